@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Month end: the statement of a provider, line by line, and the fee of a resident."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from kooperacja.base.core.acting import Acting
+from kooperacja.base.core.models import Identified
+from kooperacja.base.documents.models import StoredFile
+from kooperacja.care.cases.models import GrantedService, ServiceCase
+from kooperacja.care.commissioning.models import Contract, FundingSource, ServiceOrder
+from kooperacja.care.settlement.enums import FEE_FLOW, STATEMENT_FLOW, FeeState, StatementState
+from kooperacja.ground.organisations.enums import CUS_ROLES, Role
+from kooperacja.ground.programmes.models import FeeTable
+
+
+class StatementQuerySet(models.QuerySet["Statement"]):
+    def visible_to(self, by: Acting) -> StatementQuerySet:
+        """Both sides of the contract, and the auditor of the CUS."""
+        if by.role in CUS_ROLES | {Role.AUDITOR}:
+            return self.filter(contract__centre_id=by.organisation_id)
+        if by.role == Role.PROVIDER_MANAGER:
+            return self.filter(contract__provider_id=by.organisation_id)
+        return self.none()
+
+
+class Statement(Identified):
+    """Settlement of one contract for one month. A correction is a new statement that points to the old one."""
+
+    number = models.CharField(max_length=40)
+    contract = models.ForeignKey(Contract, on_delete=models.PROTECT, related_name="+")
+    month = models.DateField()
+    state = models.CharField(max_length=16, choices=StatementState.choices, default=StatementState.OPEN)
+    corrects = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="corrections")
+    correction_reason = models.TextField(blank=True)
+    total_amount = models.DecimalField(max_digits=12, decimal_places=2, default=0)
+    opened_at = models.DateTimeField()
+    submitted_at = models.DateTimeField(null=True)
+    merit_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    merit_at = models.DateTimeField(null=True)
+    approved_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    approved_at = models.DateTimeField(null=True)
+    pay_by = models.DateField(null=True)
+    paid_on = models.DateField(null=True)
+    invoice_number = models.CharField(max_length=60, blank=True)
+    protocol = models.ForeignKey(StoredFile, null=True, on_delete=models.PROTECT, related_name="+")
+
+    objects = StatementQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            STATEMENT_FLOW.constraint("statement_state_known"),
+            models.UniqueConstraint(
+                fields=["contract", "month"], condition=Q(corrects=None), name="statement_once_a_month"
+            ),
+            models.CheckConstraint(
+                condition=Q(approved_by=None) | ~Q(approved_by=F("merit_by")), name="statement_four_eyes"
+            ),
+        ]
+        indexes = [models.Index(fields=["contract", "-month", "id"], name="statement_contract_month")]
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class StatementLine(Identified):
+    """One order in one month at one price: ordered, confirmed, declared, recognised, money, who pays."""
+
+    statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="lines")
+    order = models.ForeignKey(ServiceOrder, on_delete=models.PROTECT, related_name="+")
+    funding_source = models.ForeignKey(FundingSource, on_delete=models.PROTECT, related_name="+")
+    price_amount = models.DecimalField(max_digits=8, decimal_places=2)
+    ordered_units = models.PositiveIntegerField()
+    card_units = models.PositiveIntegerField()
+    declared_units = models.PositiveIntegerField()
+    recognised_units = models.PositiveIntegerField()
+    amount = models.DecimalField(max_digits=12, decimal_places=2)
+    explanation = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["statement", "order", "price_amount"], name="statement_line_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.statement_id} {self.order_id}"
+
+
+class ResidentFeeQuerySet(models.QuerySet["ResidentFee"]):
+    def visible_to(self, by: Acting) -> ResidentFeeQuerySet:
+        """The resident's CUS and its auditor. Providers never see a fee."""
+        if by.role in CUS_ROLES | {Role.AUDITOR}:
+            return self.filter(case__centre_id=by.organisation_id)
+        return self.none()
+
+
+class ResidentFee(Identified):
+    """What a resident pays for one service in one month: the programme's base and bracket, never the provider's price."""
+
+    case = models.ForeignKey(ServiceCase, on_delete=models.PROTECT, related_name="+")
+    granted = models.ForeignKey(GrantedService, on_delete=models.PROTECT, related_name="+")
+    month = models.DateField()
+    state = models.CharField(max_length=8, choices=FeeState.choices, default=FeeState.SET)
+    units = models.PositiveIntegerField()
+    base_amount = models.DecimalField(max_digits=8, decimal_places=2)
+    percent = models.DecimalField(max_digits=5, decimal_places=2)
+    amount = models.DecimalField(max_digits=10, decimal_places=2)
+    fee_table = models.ForeignKey(FeeTable, null=True, on_delete=models.PROTECT, related_name="+")
+    #: How the amount came about, in figures, so that it can be shown years later.
+    working = models.JSONField(default=dict)
+    due_on = models.DateField(null=True)
+    paid_on = models.DateField(null=True)
+
+    objects = ResidentFeeQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            FEE_FLOW.constraint("fee_state_known"),
+            models.UniqueConstraint(fields=["granted", "month"], name="fee_once_a_month"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.case_id} {self.month}"

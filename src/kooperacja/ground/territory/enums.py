@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: EUPL-1.2
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class AreaLevel(TextChoices):
+    VOIVODESHIP = "voivodeship", _("województwo")
+    COUNTY = "county", _("powiat")
+    GMINA = "gmina", _("gmina")
+
+
+class GminaKind(TextChoices):
+    """RODZ of TERC; other kinds (parts of gminas, Warsaw districts) are not gminas and are not imported."""
+
+    URBAN = "1", _("gmina miejska")
+    RURAL = "2", _("gmina wiejska")
+    URBAN_RURAL = "3", _("gmina miejsko-wiejska")

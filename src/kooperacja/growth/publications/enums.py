@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: EUPL-1.2
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from kooperacja.base.core.flows import Flow
+
+
+class PublicationState(TextChoices):
+    DRAFT = "draft", _("szkic")
+    PUBLISHED = "published", _("opublikowana")
+    WITHDRAWN = "withdrawn", _("wycofana")
+
+
+PUBLICATION_FLOW = Flow(
+    "publications.publication",
+    {
+        PublicationState.DRAFT: {PublicationState.PUBLISHED},
+        PublicationState.PUBLISHED: {PublicationState.WITHDRAWN},
+        PublicationState.WITHDRAWN: {PublicationState.PUBLISHED},
+    },
+    start=PublicationState.DRAFT,
+)

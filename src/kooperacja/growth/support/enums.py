@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: EUPL-1.2
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from kooperacja.base.core.flows import Flow
+
+
+class VisitState(TextChoices):
+    PROPOSED = "proposed", _("pomysł")
+    HOST_AGREED = "host_agreed", _("gospodarze zgodzili się")
+    PUBLISHED = "published", _("ogłoszona")
+    RECRUITMENT = "recruitment", _("nabór")
+    GROUP_CONFIRMED = "group_confirmed", _("grupa zebrana")
+    LOGISTICS_READY = "logistics_ready", _("wyjazd gotowy")
+    HELD = "held", _("odbyła się")
+    FEEDBACK = "feedback", _("wnioski")
+    FOLLOW_UP = "follow_up", _("co przyjęto")
+    CLOSED = "closed", _("zamknięta")
+    CANCELLED = "cancelled", _("odwołana")
+
+
+V = VisitState
+STUDY_VISIT_FLOW = Flow(
+    "support.study_visit",
+    {
+        V.PROPOSED: {V.HOST_AGREED, V.CANCELLED},
+        V.HOST_AGREED: {V.PUBLISHED, V.GROUP_CONFIRMED, V.CANCELLED},
+        V.PUBLISHED: {V.RECRUITMENT, V.CANCELLED},
+        V.RECRUITMENT: {V.GROUP_CONFIRMED, V.CANCELLED},
+        V.GROUP_CONFIRMED: {V.LOGISTICS_READY, V.CANCELLED},
+        V.LOGISTICS_READY: {V.HELD, V.CANCELLED},
+        V.HELD: {V.FEEDBACK},
+        V.FEEDBACK: {V.FOLLOW_UP},
+        V.FOLLOW_UP: {V.CLOSED},
+        V.CLOSED: set(),
+        V.CANCELLED: set(),
+    },
+    start=V.PROPOSED,
+)
+
+
+class FindingState(TextChoices):
+    NOTED = "noted", _("zanotowana")
+    KEPT = "kept", _("zostaje")
+    MERGED = "merged", _("połączona")
+    DROPPED = "dropped", _("odłożona")
+
+
+FINDING_FLOW = Flow(
+    "support.finding",
+    {
+        FindingState.NOTED: {FindingState.KEPT, FindingState.MERGED, FindingState.DROPPED},
+        FindingState.KEPT: {FindingState.MERGED, FindingState.DROPPED},
+        FindingState.DROPPED: {FindingState.KEPT},
+        FindingState.MERGED: set(),
+    },
+    start=FindingState.NOTED,
+)
+
+
+class SupportForm(TextChoices):
+    TRAINING = "training", _("szkolenie ustawowe")
+    LEGAL_ADVICE = "legal_advice", _("doradztwo prawne")
+    ADVICE = "advice", _("doradztwo pozaprawne")
+    COACHING = "coaching", _("coaching kadry zarządzającej")
+    SUPERVISION = "supervision", _("superwizja")
+    AWARENESS = "awareness", _("spotkanie świadomościowe")
+    INFORMATION = "information", _("spotkanie informacyjne")
+    STUDY_VISIT = "study_visit", _("wizyta studyjna")
+    CONCEPT = "concept", _("pomoc przy koncepcji")

@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the region gives to gminas: the ledger of support, and study visits with their findings."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from kooperacja.base.core.acting import Acting
+from kooperacja.base.core.models import Identified
+from kooperacja.ground.organisations.enums import REGION_ROLES
+from kooperacja.ground.organisations.models import Organisation
+from kooperacja.ground.territory.models import Area
+from kooperacja.growth.pictures.models import Picture
+from kooperacja.growth.projects.models import FundingLabel, Project
+from kooperacja.growth.support.enums import FINDING_FLOW, STUDY_VISIT_FLOW, FindingState, SupportForm, VisitState
+
+
+class StudyVisitQuerySet(models.QuerySet["StudyVisit"]):
+    def visible_to(self, by: Acting) -> StudyVisitQuerySet:
+        """The regional centre that keeps it, and institutions whose people take part or host. The public page is another."""
+        if by.organisation_id is None:
+            return self.none()
+        if by.role in REGION_ROLES:
+            return self.filter(centre_id=by.organisation_id)
+        return self.filter(
+            Q(participants__organisation_id=by.organisation_id) | Q(days__stops__host_id=by.organisation_id)
+        ).distinct()
+
+
+class StudyVisit(Identified):
+    """A study visit: who goes where to see what, described in one project and perhaps paid from another."""
+
+    #: The regional centre that keeps this record.
+    centre = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    #: Who organised it, as a fact.
+    organiser = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    title = models.CharField(max_length=160)
+    purpose = models.TextField()
+    project = models.ForeignKey(Project, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    funding_label = models.ForeignKey(FundingLabel, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    state = models.CharField(max_length=16, choices=VisitState.choices, default=VisitState.PROPOSED)
+    start_town = models.CharField(max_length=80, blank=True)
+    starts_on = models.DateField(null=True, blank=True)
+    seats = models.PositiveSmallIntegerField(null=True, blank=True)
+    source = models.CharField(max_length=300, blank=True)
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    created_at = models.DateTimeField()
+
+    objects = StudyVisitQuerySet.as_manager()
+
+    class Meta:
+        constraints = [STUDY_VISIT_FLOW.constraint("study_visit_state_known")]
+        indexes = [models.Index(fields=["centre", "-created_at", "id"], name="study_visit_centre")]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class VisitDay(Identified):
+    """A day of a visit. Its date may be unknown: then it is shown as a hole, not invented."""
+
+    visit = models.ForeignKey(StudyVisit, on_delete=models.CASCADE, related_name="days")
+    number = models.PositiveSmallIntegerField()
+    date = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["visit", "number"], name="visit_day_once")]
+
+    def __str__(self) -> str:
+        return f"{self.visit_id}, dzień {self.number}"
+
+
+class VisitStop(Identified):
+    """One place on the way: whom we meet and what we look at."""
+
+    day = models.ForeignKey(VisitDay, on_delete=models.CASCADE, related_name="stops")
+    position = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=160)
+    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="+")
+    host = models.ForeignKey(Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    about = models.TextField(blank=True)
+    address = models.CharField(max_length=160, blank=True)
+    starts_at = models.TimeField(null=True, blank=True)
+    ends_at = models.TimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["day", "position"], name="visit_stop_once")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class VisitParticipant(Identified):
+    """A professional who takes part, for her institution."""
+
+    visit = models.ForeignKey(StudyVisit, on_delete=models.CASCADE, related_name="participants")
+    name = models.CharField(max_length=140, blank=True)
+    function = models.CharField(max_length=120, blank=True)
+    organisation = models.ForeignKey(Organisation, null=True, on_delete=models.PROTECT, related_name="+")
+    special_needs = models.CharField(max_length=200, blank=True)
+    attended = models.BooleanField(null=True)
+
+    def __str__(self) -> str:
+        return self.name or self.function
+
+
+class Finding(Identified):
+    """What was seen at a stop and where it could work: three lines written on the way."""
+
+    stop = models.ForeignKey(VisitStop, on_delete=models.CASCADE, related_name="findings")
+    state = models.CharField(max_length=8, choices=FindingState.choices, default=FindingState.NOTED)
+    seen = models.TextField()
+    where_to_use = models.TextField(blank=True)
+    open_questions = models.TextField(blank=True)
+    noted_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    noted_at = models.DateTimeField()
+    merged_into = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="+")
+
+    class Meta:
+        constraints = [FINDING_FLOW.constraint("finding_state_known")]
+
+    def __str__(self) -> str:
+        return self.seen[:80]
+
+
+class StopPicture(models.Model):
+    """A picture of a stop, in its order."""
+
+    stop = models.ForeignKey(VisitStop, on_delete=models.CASCADE, related_name="pictures")
+    picture = models.ForeignKey(Picture, on_delete=models.CASCADE, related_name="+")
+    position = models.PositiveSmallIntegerField(default=1)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["stop", "picture"], name="stop_picture_once")]
+
+    def __str__(self) -> str:
+        return f"{self.stop_id} {self.picture_id}"
+
+
+class SupportEntryQuerySet(models.QuerySet["SupportEntry"]):
+    def visible_to(self, by: Acting) -> SupportEntryQuerySet:
+        """The regional centre that gave it; institutions of the gmina that received it."""
+        if by.role in REGION_ROLES:
+            return self.filter(centre_id=by.organisation_id)
+        if by.organisation_id is not None and len(by.scope) == 7:
+            return self.filter(area__code=by.scope)
+        return self.none()
+
+
+class SupportEntry(Identified):
+    """One row of the ledger: which support a gmina got, when, for whose money, with what result."""
+
+    centre = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="+")
+    form = models.CharField(max_length=12, choices=SupportForm.choices)
+    held_on = models.DateField()
+    minutes = models.PositiveIntegerField()
+    people_count = models.PositiveSmallIntegerField(null=True, blank=True)
+    topic = models.CharField(max_length=200)
+    given_by = models.CharField(max_length=140)
+    outcome = models.TextField(blank=True)
+    follow_up = models.CharField(max_length=200, blank=True)
+    follow_up_on = models.DateField(null=True, blank=True)
+    visit = models.ForeignKey(StudyVisit, null=True, on_delete=models.SET_NULL, related_name="+")
+    funding_label = models.ForeignKey(FundingLabel, null=True, on_delete=models.PROTECT, related_name="+")
+
+    objects = SupportEntryQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["centre", "area", "-held_on", "id"], name="support_centre_area")]
+
+    def __str__(self) -> str:
+        return f"{self.held_on} {self.topic}"

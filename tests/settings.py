@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Settings of the tests: the one settings file, in its test environment. ``TEST_DATABASE_URL`` names another engine."""
+
+import os
+import tempfile
+
+os.environ["KOOPERACJA_ENV"] = "test"
+os.environ["KOOPERACJA_DATA"] = os.environ.get("TEST_DATA") or tempfile.mkdtemp(prefix="kooperacja-test-")
+os.environ["DATABASE_URL"] = os.environ.get("TEST_DATABASE_URL", "sqlite:///")
+
+from kooperacja.config.settings import *  # noqa: E402, F403

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The cast: the same people in tests, demonstration and documents. All of them and their gminas are invented."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from kooperacja.base.core.acting import Acting
+from kooperacja.base.core.text import sort_key
+from kooperacja.ground.accounts.models import User
+from kooperacja.ground.organisations.enums import LegalForm, OrganisationKind, Role
+from kooperacja.ground.organisations.models import Membership, Organisation
+from kooperacja.ground.organisations.queries import as_acting
+from kooperacja.ground.territory.enums import AreaLevel, GminaKind
+from kooperacja.ground.territory.models import Area
+
+WARSAW = ZoneInfo("Europe/Warsaw")
+SINCE = date(2025, 1, 1)
+AT = "2026-03-02 09:00"
+
+CAST = {
+    # key: (given name, surname, organisation, role)
+    "alicja": ("Alicja", "Nowak", "cus_zielona", Role.PLAN_COORDINATOR),
+    "grazyna": ("Grażyna", "Wolska", "cus_zielona", Role.DIRECTOR),
+    "olga": ("Olga", "Lis", "cus_zielona", Role.SERVICE_ORGANISER),
+    "szymon": ("Szymon", "Gaj", "cus_zielona", Role.COMMUNITY_ORGANISER),
+    "anna": ("Anna", "Sikora", "cus_zielona", Role.CUS_CLERK),
+    "kinga": ("Kinga", "Rybak", "cus_zielona", Role.ACCOUNTANT),
+    "filip": ("Filip", "Kot", "cus_zielona", Role.AUDITOR),
+    "irena": ("Irena", "Maj", "cus_zielona", Role.DPO),
+    "henryk": ("Henryk", "Dąb", "gmina_zielona", Role.MAYOR),
+    "bartek": ("Bartek", "Jarosz", "pomocna_dlon", Role.PROVIDER_MANAGER),
+    "maria": ("Maria", "Duda", "pomocna_dlon", Role.PROVIDER_WORKER),
+    "teresa": ("Teresa", "Bąk", "pomocna_dlon", Role.PROVIDER_WORKER),
+    "celina": ("Celina", "Orłowska", "cus_jasna", Role.PLAN_COORDINATOR),
+    "daria": ("Daria", "Kos", "rops", Role.REGION_COORDINATOR),
+    "marta": ("Marta", "Zięba", "rops", Role.REGION_ADVISER),
+}
+
+
+def instant(text: str) -> datetime:
+    """``"2026-03-02 09:00"`` in Polish time."""
+    return datetime.fromisoformat(text).replace(tzinfo=WARSAW)
+
+
+@dataclass
+class World:
+    """Places, institutions and people by key."""
+
+    areas: dict[str, Area]
+    organisations: dict[str, Organisation]
+    people: dict[str, User]
+    memberships: dict[str, Membership]
+
+    def acting(self, who: str, at: str = AT) -> Acting:
+        """The Acting of one of the cast at an instant of Polish time."""
+        return as_acting(self.memberships[who], at=instant(at))
+
+
+def _area(code: str, level: str, name: str, kind: str = "", parent: Area | None = None) -> Area:
+    return Area.objects.create(
+        code=code, level=level, name=name, name_key=sort_key(name), kind=kind, parent=parent, is_fictional=True
+    )
+
+
+def _organisation(area: Area, kind: str, name: str, short: str, form: str = "") -> Organisation:
+    return Organisation.objects.create(
+        area=area, kind=kind, name=name, short_name=short, name_key=sort_key(name), legal_form=form, is_fictional=True
+    )
+
+
+def build() -> World:
+    """Create the cast in an empty database."""
+    region = _area("99", AreaLevel.VOIVODESHIP, "Nadrzecze")
+    county = _area("9901", AreaLevel.COUNTY, "zielony", parent=region)
+    areas = {
+        "region": region,
+        "county": county,
+        "zielona": _area("9901013", AreaLevel.GMINA, "Zielona", GminaKind.URBAN_RURAL, county),
+        "borki": _area("9901022", AreaLevel.GMINA, "Borki", GminaKind.RURAL, county),
+        "jasna": _area("9901032", AreaLevel.GMINA, "Jasna", GminaKind.RURAL, county),
+    }
+    kinds = OrganisationKind
+    organisations = {
+        "cus_zielona": _organisation(
+            areas["zielona"], kinds.CUS, "Centrum Usług Społecznych w Zielonej", "CUS Zielona"
+        ),
+        "gmina_zielona": _organisation(
+            areas["zielona"], kinds.GMINA_OFFICE, "Urząd Miasta i Gminy Zielona", "Urząd Zielona"
+        ),
+        "pomocna_dlon": _organisation(
+            areas["zielona"], kinds.PROVIDER, "Spółdzielnia Socjalna „Pomocna Dłoń”", "Pomocna Dłoń",
+            LegalForm.SOCIAL_COOP,
+        ),
+        "cus_jasna": _organisation(areas["jasna"], kinds.CUS, "Centrum Usług Społecznych w Jasnej", "CUS Jasna"),
+        "rops": _organisation(
+            region, kinds.REGIONAL_CENTRE, "Regionalny Ośrodek Polityki Społecznej Nadrzecza", "ROPS Nadrzecza"
+        ),
+    }  # fmt: skip
+    people, memberships = {}, {}
+    for key, (given_name, surname, organisation, role) in CAST.items():
+        user = User.objects.build(email=f"{key}@example.org", given_name=given_name, surname=surname)
+        user.save()
+        people[key] = user
+        memberships[key] = Membership.objects.create(
+            user=user, organisation=organisations[organisation], role=role, valid_from=SINCE
+        )
+    return World(areas, organisations, people, memberships)
