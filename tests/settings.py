@@ -8,4 +8,4 @@ os.environ["KOOPERACJA_ENV"] = "test"
 os.environ["KOOPERACJA_DATA"] = os.environ.get("TEST_DATA") or tempfile.mkdtemp(prefix="kooperacja-test-")
 os.environ["DATABASE_URL"] = os.environ.get("TEST_DATABASE_URL", "sqlite:///")
 
-from kooperacja.config.settings import *  # noqa: E402, F403
+from kooperacja.config.settings import *  # noqa: F403
