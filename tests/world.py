@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.text import sort_key
+from kooperacja.front.demo.logic.cast import CAST
 from kooperacja.ground.accounts.models import User
-from kooperacja.ground.organisations.enums import LegalForm, OrganisationKind, Role
+from kooperacja.ground.organisations.enums import LegalForm, OrganisationKind
 from kooperacja.ground.organisations.models import Membership, Organisation
 from kooperacja.ground.organisations.queries import as_acting
 from kooperacja.ground.territory.enums import AreaLevel, GminaKind
@@ -19,25 +20,6 @@ from kooperacja.ground.territory.models import Area
 WARSAW = ZoneInfo("Europe/Warsaw")
 SINCE = date(2025, 1, 1)
 AT = "2026-03-02 09:00"
-
-CAST = {
-    # key: (given name, surname, organisation, role)
-    "alicja": ("Alicja", "Nowak", "cus_zielona", Role.PLAN_COORDINATOR),
-    "grazyna": ("Grażyna", "Wolska", "cus_zielona", Role.DIRECTOR),
-    "olga": ("Olga", "Lis", "cus_zielona", Role.SERVICE_ORGANISER),
-    "szymon": ("Szymon", "Gaj", "cus_zielona", Role.COMMUNITY_ORGANISER),
-    "anna": ("Anna", "Sikora", "cus_zielona", Role.CUS_CLERK),
-    "kinga": ("Kinga", "Rybak", "cus_zielona", Role.ACCOUNTANT),
-    "filip": ("Filip", "Kot", "cus_zielona", Role.AUDITOR),
-    "irena": ("Irena", "Maj", "cus_zielona", Role.DPO),
-    "henryk": ("Henryk", "Dąb", "gmina_zielona", Role.MAYOR),
-    "bartek": ("Bartek", "Jarosz", "pomocna_dlon", Role.PROVIDER_MANAGER),
-    "maria": ("Maria", "Duda", "pomocna_dlon", Role.PROVIDER_WORKER),
-    "teresa": ("Teresa", "Bąk", "pomocna_dlon", Role.PROVIDER_WORKER),
-    "celina": ("Celina", "Orłowska", "cus_jasna", Role.PLAN_COORDINATOR),
-    "daria": ("Daria", "Kos", "rops", Role.REGION_COORDINATOR),
-    "marta": ("Marta", "Zięba", "rops", Role.REGION_ADVISER),
-}
 
 
 def instant(text: str) -> datetime:
@@ -100,11 +82,13 @@ def build() -> World:
         ),
     }  # fmt: skip
     people, memberships = {}, {}
-    for key, (given_name, surname, organisation, role) in CAST.items():
-        user = User.objects.build(email=f"{key}@example.org", given_name=given_name, surname=surname)
+    for person in CAST:
+        user = User.objects.build(
+            email=f"{person.key}@example.org", given_name=person.given_name, surname=person.surname
+        )
         user.save()
-        people[key] = user
-        memberships[key] = Membership.objects.create(
-            user=user, organisation=organisations[organisation], role=role, valid_from=SINCE
+        people[person.key] = user
+        memberships[person.key] = Membership.objects.create(
+            user=user, organisation=organisations[person.organisation], role=person.role, valid_from=SINCE
         )
     return World(areas, organisations, people, memberships)

@@ -1,14 +1,23 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Putting a message into the outbox. Sending is the worker's."""
+"""Putting a message into the outbox, sending it, reading it."""
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 
+from django.conf import settings
+from django.core.mail import EmailMessage
 from django.utils.functional import Promise
 
 from kooperacja.base.core.acting import Acting
+from kooperacja.base.notifications import queries
 from kooperacja.base.notifications.models import Message
+
+logger = logging.getLogger(__name__)
+#: Minutes to wait after the first, second… failure; after the last one the message stays in the application only.
+RETRY_MINUTES = (1, 5, 30, 120, 720)
 
 
 def tell(
@@ -20,9 +29,55 @@ def tell(
     """
     Message.objects.bulk_create(
         Message(
-            to_id=user_id, kind=kind, organisation_id=by.organisation_id, subject=str(subject), body=str(body),
-            path=path, at=by.at, next_try_at=by.at,
+            to_id=user_id,
+            kind=kind,
+            organisation_id=by.organisation_id,
+            subject=str(subject),
+            body=str(body),
+            path=path,
+            at=by.at,
+            next_try_at=by.at,
         )
         for user_id in dict.fromkeys(user_ids)
         if user_id != by.user_id
-    )  # fmt: skip
+    )
+
+
+def mark_read(*, message: Message, by: Acting) -> Message:
+    """Note that the person has opened her message."""
+    Message.objects.filter(pk=message.pk, to_id=by.user_id, read_at=None).update(read_at=by.at)
+    return message
+
+
+def deliver(*, at: datetime, limit: int = 50) -> int:
+    """Send by e-mail what waits; answers how many went out. A row is taken by compare-and-set, so two workers agree."""
+    sent = 0
+    for message in queries.waiting(at, limit):
+        taken = Message.objects.filter(pk=message.pk, sent_at=None, next_try_at=message.next_try_at).update(
+            next_try_at=at + timedelta(minutes=10)
+        )
+        if taken and _send(message, at):
+            sent += 1
+    return sent
+
+
+def _send(message: Message, at: datetime) -> bool:
+    link = f"\n\n{settings.BASE_URL}{message.path}" if message.path else ""
+    try:
+        EmailMessage(
+            subject=message.subject,
+            body=f"{message.body}{link}\n\nWiadomość z systemu Kooperacja. Szczegóły zobaczysz po zalogowaniu.",
+            to=[message.to.email],
+        ).send()
+    except OSError as error:
+        attempts = message.attempts + 1
+        again = RETRY_MINUTES[attempts - 1] if attempts <= len(RETRY_MINUTES) else None
+        Message.objects.filter(pk=message.pk).update(
+            attempts=attempts,
+            failure=type(error).__name__,
+            next_try_at=at + timedelta(minutes=again) if again is not None else None,
+        )
+        logger.warning("message %s not sent: %s", message.uid, type(error).__name__)
+        return False
+    Message.objects.filter(pk=message.pk).update(sent_at=at, failure="", next_try_at=None)
+    return True

@@ -7,3 +7,10 @@ class DemoConfig(AppConfig):
 
     name = "kooperacja.front.demo"
     verbose_name = "Pokaz"
+
+    def ready(self) -> None:
+        from kooperacja.base.ui import slots
+        from kooperacja.front.demo import panels
+
+        slots.fill("ui.banner", panels.banner)
+        slots.fill("accounts.login.after", panels.door)

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""``kooperacja run``: serve the application with granian, and the worker beside it when asked."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+
+def port_is_free(host: str, port: int) -> bool:
+    """True when nobody listens there."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+    return True
+
+
+class Command(BaseCommand):
+    help = "Uruchamia serwer (granian, WSGI); --with-worker także prace w tle."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--host", default="127.0.0.1")
+        parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--workers", type=int, default=2)
+        parser.add_argument("--with-worker", action="store_true")
+
+    def handle(self, *args: Any, host: str, port: int, workers: int, with_worker: bool, **options: Any) -> None:
+        if not port_is_free(host, port):
+            raise CommandError(f"Port {port} jest zajęty. Wybierz inny, na przykład: PORT={port + 123} make demo.")
+        command = [
+            sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port),
+            "--workers", str(workers), "--workers-kill-timeout", "10", "--log-level", "warning",
+            "kooperacja.config.wsgi:application",
+        ]  # fmt: skip
+        beside = [subprocess.Popen([sys.executable, "-m", "kooperacja", "worker"])] if with_worker else []
+        server = subprocess.Popen(command)
+        try:
+            server.wait()
+        except KeyboardInterrupt:
+            self.stdout.write("\nZatrzymuję serwer.")
+        finally:
+            for process in [server, *beside]:
+                process.terminate()
+            for process in [server, *beside]:
+                try:
+                    process.wait(timeout=15)
+                except subprocess.TimeoutExpired:
+                    process.kill()
