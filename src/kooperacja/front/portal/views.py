@@ -8,8 +8,7 @@ from django.urls import NoReverseMatch, reverse
 
 from kooperacja.base.ui.http import Request, action, done, page, public, render
 from kooperacja.front.portal import queries
-from kooperacja.ground.organisations.enums import Role
-from kooperacja.ground.organisations.middleware import SESSION_KEY
+from kooperacja.ground.organisations.enums import SESSION_KEY, Role
 
 
 @public

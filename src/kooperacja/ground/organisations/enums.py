@@ -68,3 +68,6 @@ CUS_ROLES = frozenset(
 )  # fmt: skip
 REGION_ROLES = frozenset({Role.REGION_ADVISER, Role.REGION_COORDINATOR})
 PROVIDER_ROLES = frozenset({Role.PROVIDER_MANAGER, Role.PROVIDER_WORKER})
+
+#: Under this key the session remembers the membership for which a person acts.
+SESSION_KEY = "membership"

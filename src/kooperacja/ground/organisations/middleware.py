@@ -11,8 +11,7 @@ from django.utils.functional import SimpleLazyObject
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.ground.organisations import queries
-
-SESSION_KEY = "membership"
+from kooperacja.ground.organisations.enums import SESSION_KEY
 
 
 class ActingMiddleware:
