@@ -23,17 +23,33 @@ class Channel(TextChoices):
     HOME = "home", _("u mieszkańca")
 
 
+class Disability(TextChoices):
+    """Degree of disability on the certificate."""
+
+    NONE = "none", _("bez orzeczenia")
+    LIGHT = "light", _("stopień lekki")
+    MODERATE = "moderate", _("stopień umiarkowany")
+    SEVERE = "severe", _("stopień znaczny")
+
+
+class WaitingEnd(TextChoices):
+    """How a place in the queue ended."""
+
+    GRANTED = "granted", _("dostała miejsce")
+    RESIGNED = "resigned", _("rezygnacja")
+    REFUSED = "refused", _("odmowa")
+
+
 class CaseState(TextChoices):
     DRAFT = "draft", _("szkic wniosku")
-    SUBMITTED = "submitted", _("wniosek wpłynął")
-    FORMAL_CHECK = "formal_check", _("sprawdzanie wniosku")
+    SUBMITTED = "submitted", _("wniosek do sprawdzenia")
     INCOMPLETE = "incomplete", _("do uzupełnienia")
     ASSESSMENT = "assessment", _("rozpoznanie potrzeb")
     ROUTED = "routed", _("przekazany")
     WAITING = "waiting", _("czeka na miejsce")
     REFUSAL_PROPOSED = "refusal_proposed", _("projekt odmowy")
     REFUSED = "refused", _("odmowa")
-    QUALIFIED = "qualified", _("zakwalifikowana")
+    QUALIFIED = "qualified", _("po kwalifikacji")
     PLAN_DRAFT = "plan_draft", _("plan w przygotowaniu")
     PLAN_AGREED = "plan_agreed", _("plan czeka na zatwierdzenie")
     PLAN_APPROVED = "plan_approved", _("plan zatwierdzony")
@@ -53,9 +69,8 @@ CASE_FLOW = Flow(
     "cases.case",
     {
         C.DRAFT: {C.SUBMITTED},
-        C.SUBMITTED: {C.FORMAL_CHECK, C.RESIGNED},
-        C.FORMAL_CHECK: {C.INCOMPLETE, C.ASSESSMENT, C.ROUTED, C.WAITING, C.REFUSAL_PROPOSED, C.QUALIFIED, C.RESIGNED},
-        C.INCOMPLETE: {C.FORMAL_CHECK, C.RESIGNED},
+        C.SUBMITTED: {C.INCOMPLETE, C.ASSESSMENT, C.RESIGNED},
+        C.INCOMPLETE: {C.ASSESSMENT, C.RESIGNED},
         C.ASSESSMENT: {C.ROUTED, C.QUALIFIED, C.WAITING, C.REFUSAL_PROPOSED, C.RESIGNED},
         C.ROUTED: {C.CLOSED},
         C.WAITING: {C.QUALIFIED, C.REFUSAL_PROPOSED, C.RESIGNED},

@@ -10,7 +10,16 @@ from django.db.models import F, Q
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.models import Identified
 from kooperacja.base.documents.models import StoredFile
-from kooperacja.care.cases.enums import CASE_FLOW, PLAN_FLOW, ApplicantKind, CaseState, Channel, PlanState
+from kooperacja.care.cases.enums import (
+    CASE_FLOW,
+    PLAN_FLOW,
+    ApplicantKind,
+    CaseState,
+    Channel,
+    Disability,
+    PlanState,
+    WaitingEnd,
+)
 from kooperacja.care.residents.models import Resident
 from kooperacja.ground.organisations.enums import CUS_ROLES, Role
 from kooperacja.ground.organisations.models import Organisation
@@ -40,6 +49,12 @@ class ServiceCase(Identified):
     #: The day the application arrived: the 30 days of art. 40 run from it.
     applied_on = models.DateField()
     needs = models.TextField(blank=True)
+    #: Data of special categories: asked only when the programme lists them (CUS Act, art. 50(1)).
+    health_note = models.TextField(blank=True)
+    disability = models.CharField(max_length=10, choices=Disability.choices, blank=True)
+    #: What the applicant was asked to add, and until when (art. 36(3)).
+    documents_wanted = models.TextField(blank=True)
+    documents_due_on = models.DateField(null=True)
     opened_at = models.DateTimeField()
     qualified_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
@@ -55,6 +70,20 @@ class ServiceCase(Identified):
 
     def __str__(self) -> str:
         return self.number
+
+
+class CaseCounter(models.Model):
+    """The last case number of a centre in a year. Taken inside the transaction, so there are no gaps and no twins."""
+
+    centre = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="+")
+    year = models.PositiveSmallIntegerField()
+    last = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["centre", "year"], name="case_counter_once")]
+
+    def __str__(self) -> str:
+        return f"{self.centre_id}/{self.year}: {self.last}"
 
 
 class Declaration(Identified):
@@ -105,6 +134,48 @@ class GrantedService(Identified):
         return f"{self.programme_service.service_type} ({self.case_id})"
 
 
+class WaitingEntry(Identified):
+    """A place in the queue for one service: the day of the application decides, then the order of registration."""
+
+    case = models.ForeignKey(ServiceCase, on_delete=models.CASCADE, related_name="waiting")
+    programme_service = models.ForeignKey(ProgrammeService, on_delete=models.PROTECT, related_name="+")
+    units_per_month = models.PositiveIntegerField()
+    starts_on = models.DateField()
+    ends_on = models.DateField()
+    applied_on = models.DateField()
+    placed_at = models.DateTimeField()
+    left_at = models.DateTimeField(null=True)
+    left_how = models.CharField(max_length=10, choices=WaitingEnd.choices, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "programme_service"], condition=Q(left_at=None), name="waiting_once_for_a_service"
+            ),
+            models.CheckConstraint(condition=Q(ends_on__gte=F("starts_on")), name="waiting_ends_after_start"),
+        ]
+        indexes = [models.Index(fields=["programme_service", "applied_on", "case"], name="waiting_queue")]
+
+    def __str__(self) -> str:
+        return f"{self.case_id} czeka na {self.programme_service_id}"
+
+
+class Refusal(Identified):
+    """Refusal of qualification: a draft with grounds, then an administrative decision (CUS Act, art. 42(3))."""
+
+    case = models.OneToOneField(ServiceCase, on_delete=models.CASCADE, related_name="refusal")
+    grounds = models.TextField()
+    proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    proposed_at = models.DateTimeField()
+    decision_number = models.CharField(max_length=60, blank=True)
+    decided_on = models.DateField(null=True)
+    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    delivered_on = models.DateField(null=True)
+
+    def __str__(self) -> str:
+        return f"odmowa {self.case_id}"
+
+
 class IndividualPlan(Identified):
     """Indywidualny plan usług społecznych (CUS Act, art. 38–41): at most a year, approved by another than its author."""
 
@@ -117,7 +188,10 @@ class IndividualPlan(Identified):
     supporting_activities = models.TextField(blank=True)
     drafted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     drafted_at = models.DateTimeField()
+    #: Who changed the draft last: she does not approve it either.
+    edited_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     agreed_on = models.DateField(null=True)
+    agreed_at = models.DateTimeField(null=True)
     agreed_how = models.CharField(max_length=200, blank=True)
     returned_reason = models.TextField(blank=True)
     approved_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
@@ -132,6 +206,11 @@ class IndividualPlan(Identified):
             models.CheckConstraint(
                 condition=Q(approved_by=None) | ~Q(approved_by=F("drafted_by")), name="plan_approved_by_another"
             ),
+            models.CheckConstraint(
+                condition=Q(approved_by=None) | Q(edited_by=None) | ~Q(approved_by=F("edited_by")),
+                name="plan_not_approved_by_its_editor",
+            ),
+            models.UniqueConstraint(fields=["case"], condition=Q(state="approved"), name="plan_one_approved"),
         ]
 
     def __str__(self) -> str:

@@ -11,3 +11,10 @@ class Relation(TextChoices):
     STATUTORY = "statutory", _("przedstawiciel ustawowy")
     GUARDIAN = "guardian", _("opiekun faktyczny")
     OTHER = "other", _("inna osoba")
+
+
+class AddressForm(TextChoices):
+    """How the person is spoken of: guessed from PESEL or the name, corrected by people."""
+
+    MRS = "mrs", _("pani")
+    MR = "mr", _("pan")

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.models import Identified
-from kooperacja.care.residents.enums import Relation
+from kooperacja.care.residents.enums import AddressForm, Relation
 from kooperacja.ground.organisations.enums import CUS_ROLES, Role
 from kooperacja.ground.organisations.models import Organisation
 from kooperacja.ground.programmes.enums import HouseholdKind
@@ -28,6 +28,7 @@ class Resident(Identified):
     centre = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     given_name = models.CharField(max_length=60)
     surname = models.CharField(max_length=80)
+    address_form = models.CharField(max_length=4, choices=AddressForm.choices, default=AddressForm.MRS)
     name_key = models.CharField(max_length=240, db_index=True)
     search_text = models.CharField(max_length=300, db_index=True)
     birth_date = models.DateField(null=True, blank=True)
@@ -40,6 +41,8 @@ class Resident(Identified):
     town = models.CharField(max_length=80, blank=True)
     phone = models.CharField(max_length=20, blank=True)
     lives_alone = models.BooleanField(null=True)
+    #: Who she lives with, in plain words: „z mężem i wnuczką”.
+    lives_with = models.CharField(max_length=120, blank=True)
     #: What a worker must know to come and help: key, dog, floor. Never health beyond what the visit needs.
     access_note = models.CharField(max_length=300, blank=True)
     registered_at = models.DateTimeField()
