@@ -67,13 +67,19 @@ ORDER_FLOW = Flow(
         O.PARTLY_ACCEPTED: {O.IN_PROGRESS, O.PAUSED, O.CANCELLED},
         O.DECLINED: set(),
         O.IN_PROGRESS: {O.PAUSED, O.DELIVERED, O.CANCELLED},
-        O.PAUSED: {O.IN_PROGRESS, O.CANCELLED},
+        O.PAUSED: {O.ACCEPTED, O.PARTLY_ACCEPTED, O.IN_PROGRESS, O.DELIVERED, O.CANCELLED},
         O.DELIVERED: {O.CLOSED},
         O.CLOSED: set(),
         O.CANCELLED: set(),
     },
     start=O.DRAFT,
 )
+
+
+#: Under an order in one of these, visits are planned and take place.
+OPEN_STATES = (O.ACCEPTED, O.PARTLY_ACCEPTED, O.IN_PROGRESS)
+#: An order in one of these waits for nobody any more.
+ENDED_STATES = (O.DECLINED, O.DELIVERED, O.CLOSED, O.CANCELLED)
 
 
 class DeclineReason(TextChoices):

@@ -3,14 +3,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
 from kooperacja.base.core.acting import Acting
+from kooperacja.base.core.dates import Period
 from kooperacja.base.core.models import Identified
 from kooperacja.care.cases.models import GrantedService
 from kooperacja.care.commissioning.enums import (
     CONTRACT_FLOW,
+    OPEN_STATES,
     ORDER_FLOW,
     ContractKind,
     ContractState,
@@ -67,6 +72,7 @@ class Contract(Identified):
     answer_days = models.PositiveSmallIntegerField(default=2)
     payment_days = models.PositiveSmallIntegerField(default=14)
     rounding = models.CharField(max_length=16, choices=RoundingRule.choices, default=RoundingRule.EXACT)
+    conditions = models.TextField(blank=True)
 
     objects = ContractQuerySet.as_manager()
 
@@ -75,10 +81,38 @@ class Contract(Identified):
             CONTRACT_FLOW.constraint("contract_state_known"),
             models.UniqueConstraint(fields=["centre", "number"], name="contract_number_once"),
             models.CheckConstraint(condition=Q(ends_on__gte=F("starts_on")), name="contract_ends_after_start"),
+            models.CheckConstraint(condition=Q(limit_amount__gt=0), name="contract_limit_positive"),
+        ]
+        indexes = [
+            models.Index(fields=["centre", "state", "ends_on", "id"], name="contract_centre_state"),
+            models.Index(fields=["provider", "state", "ends_on", "id"], name="contract_provider_state"),
         ]
 
     def __str__(self) -> str:
         return self.number
+
+    @property
+    def takes_orders(self) -> bool:
+        """True while new orders may be placed under it."""
+        return self.state == ContractState.ACTIVE
+
+
+class ContractAmendment(Identified):
+    """A signed change of a contract (aneks): what it says from when, and why."""
+
+    contract = models.ForeignKey(Contract, on_delete=models.CASCADE, related_name="amendments")
+    number = models.PositiveSmallIntegerField()
+    valid_from = models.DateField()
+    what = models.CharField(max_length=300)
+    reason = models.CharField(max_length=300)
+    recorded_at = models.DateTimeField()
+    recorded_by = models.CharField(max_length=140)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["contract", "number"], name="amendment_number_once")]
+
+    def __str__(self) -> str:
+        return f"aneks {self.number} do {self.contract_id}"
 
 
 class ContractService(Identified):
@@ -123,7 +157,11 @@ class ServiceOrderQuerySet(models.QuerySet["ServiceOrder"]):
 
     def open(self) -> ServiceOrderQuerySet:
         """Orders under which visits can take place."""
-        return self.filter(state__in=[OrderState.ACCEPTED, OrderState.PARTLY_ACCEPTED, OrderState.IN_PROGRESS])
+        return self.filter(state__in=OPEN_STATES)
+
+    def committed(self) -> ServiceOrderQuerySet:
+        """Orders that take from the limit of their contract; a cancelled one until the day it was cancelled."""
+        return self.exclude(state__in=[OrderState.DECLINED])
 
 
 class ServiceOrder(Identified):
@@ -153,6 +191,15 @@ class ServiceOrder(Identified):
     answer_note = models.TextField(blank=True)
     paused_from = models.DateField(null=True)
     paused_to = models.DateField(null=True)
+    pause_reason = models.CharField(max_length=300, blank=True)
+    #: The state to which a paused order goes back.
+    paused_state = models.CharField(max_length=16, choices=OrderState.choices, blank=True)
+    cancelled_on = models.DateField(null=True)
+    cancel_reason = models.CharField(max_length=300, blank=True)
+    #: Price of a unit on the day of sending, for the provider's eyes; the price of the day of service is paid.
+    price_amount = models.DecimalField(max_digits=8, decimal_places=2, null=True)
+    created_at = models.DateTimeField(null=True)
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
 
     objects = ServiceOrderQuerySet.as_manager()
 
@@ -163,7 +210,43 @@ class ServiceOrder(Identified):
             models.CheckConstraint(condition=Q(ends_on__gte=F("starts_on")), name="order_ends_after_start"),
             models.CheckConstraint(condition=Q(units_per_month__gt=0), name="order_units_positive"),
         ]
-        indexes = [models.Index(fields=["contract", "state", "starts_on", "id"], name="order_contract_state")]
+        indexes = [
+            models.Index(fields=["contract", "state", "starts_on", "id"], name="order_contract_state"),
+            models.Index(fields=["state", "answer_due_on"], name="order_state_answer"),
+        ]
 
     def __str__(self) -> str:
         return self.number
+
+    @property
+    def agreed_units_per_month(self) -> int:
+        """What the provider took on: all of it, or the part it accepted."""
+        return self.units_per_month if self.accepted_units_per_month is None else self.accepted_units_per_month
+
+    @property
+    def last_day(self) -> date:
+        """The last day on which a visit may take place."""
+        return min(self.ends_on, self.cancelled_on) if self.cancelled_on else self.ends_on
+
+    @property
+    def is_open(self) -> bool:
+        """True when visits can take place under it."""
+        return self.state in OPEN_STATES
+
+    def is_paused_on(self, day: date) -> bool:
+        """True on a day of the pause; an open end means until resumed."""
+        return self.paused_from is not None and day in Period(self.paused_from, self.paused_to)
+
+
+class OrderCounter(models.Model):
+    """The last number of an order of a centre in a year: taken in the transaction, so no twins."""
+
+    centre = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="+")
+    year = models.PositiveSmallIntegerField()
+    last = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["centre", "year"], name="order_counter_once")]
+
+    def __str__(self) -> str:
+        return f"{self.centre_id}/{self.year}: {self.last}"

@@ -24,7 +24,7 @@ VISIT_FLOW = Flow(
         V.FINISHED: {V.ACCEPTED, V.QUESTIONED},
         V.QUESTIONED: {V.ACCEPTED, V.NOT_HELD},
         V.ACCEPTED: set(),
-        V.NOT_HELD: set(),
+        V.NOT_HELD: {V.STARTED, V.FINISHED},
         V.CANCELLED: set(),
     },
     start=V.PLANNED,
@@ -38,3 +38,30 @@ class NotHeldReason(TextChoices):
     RESIGNED = "resigned", _("rezygnacja z wizyty")
     WORKER = "worker", _("po stronie opiekunki")
     WEATHER = "weather", _("pogoda lub droga")
+
+
+class RecordKind(TextChoices):
+    """What a worker can press on the phone."""
+
+    START = "start", _("początek")
+    FINISH = "finish", _("koniec")
+    NOT_HELD = "not_held", _("nie odbyła się")
+
+
+class VisitFlag(TextChoices):
+    """Why a person is asked to look at a visit. None of them takes an hour away."""
+
+    CLOCK = "clock", _("zegar w telefonie szedł źle")
+    OVERLAP = "overlap", _("nakłada się na inną wizytę")
+    OUTSIDE = "outside", _("poza okresem zlecenia")
+    PAUSED = "paused", _("zlecenie było wstrzymane")
+    LONGER = "longer", _("dłużej niż w planie")
+    SHORTER = "shorter", _("krócej niż w planie")
+    BY_HAND = "by_hand", _("dopisana ręcznie")
+    OTHER_DAY = "other_day", _("innego dnia niż w planie")
+
+
+#: States in which the visit is over for the worker.
+OVER_STATES = (V.FINISHED, V.ACCEPTED, V.QUESTIONED, V.NOT_HELD, V.CANCELLED)
+#: States that take the worker's time in the plan.
+BUSY_STATES = (V.PLANNED, V.STARTED, V.FINISHED, V.ACCEPTED, V.QUESTIONED)
