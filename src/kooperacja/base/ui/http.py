@@ -81,13 +81,11 @@ def _forbidden(request: Request, error: NotAllowed) -> HttpResponse:
     return render(request, "ui/403.html", {"message": error.message}, status=403)
 
 
-def page(view: View[P]) -> View[P]:
-    """A view that only reads: GET and HEAD, and the database refuses a write."""
-
+def _reading(view: View[P], methods: list[str]) -> View[P]:
     @wraps(view)
     def wrapper(request: Request, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        if request.method not in ("GET", "HEAD"):
-            return HttpResponseNotAllowed(["GET", "HEAD"])
+        if request.method not in methods:
+            return HttpResponseNotAllowed(methods)
         try:
             with connection.execute_wrapper(_refuse_writes):
                 return view(request, *args, **kwargs)
@@ -98,6 +96,16 @@ def page(view: View[P]) -> View[P]:
 
     wrapper.kind = "page"  # type: ignore[attr-defined]
     return wrapper
+
+
+def page(view: View[P]) -> View[P]:
+    """A view that only reads: GET and HEAD, and the database refuses a write."""
+    return _reading(view, ["GET", "HEAD"])
+
+
+def question(view: View[P]) -> View[P]:
+    """A page whose question comes in the body, because it may name a person: reads only, also by POST."""
+    return _reading(view, ["GET", "HEAD", "POST"])
 
 
 def action(view: View[P]) -> View[P]:
@@ -202,6 +210,6 @@ def attempt(form: BaseForm, service: Callable[..., R], /, **kwargs: Any) -> R | 
 
 
 __all__ = [
-    "Request", "WriteOnRead", "action", "attempt", "bound", "done", "go", "page", "public", "redirect", "render",
+    "Request", "WriteOnRead", "action", "attempt", "bound", "done", "go", "page", "public", "question", "redirect", "render",
     "reverse", "submitted", "writing_while_reading",
 ]  # fmt: skip
