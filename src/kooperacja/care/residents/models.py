@@ -3,12 +3,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.models import Identified
 from kooperacja.care.residents.enums import AddressForm, Relation
+from kooperacja.care.residents.logic import names, pesel, sealing
 from kooperacja.ground.organisations.enums import CUS_ROLES, Role
 from kooperacja.ground.organisations.models import Organisation
 from kooperacja.ground.programmes.enums import HouseholdKind
@@ -65,6 +69,42 @@ class Resident(Identified):
     def initials(self) -> str:
         """``Halina Wrzos`` → ``HW``."""
         return f"{self.given_name[:1]}{self.surname[:1]}"
+
+    @property
+    def is_woman(self) -> bool:
+        """How she is spoken of."""
+        return self.address_form == AddressForm.MRS
+
+    @property
+    def polite(self) -> str:
+        """``pani Halina``."""
+        return names.polite(self.given_name, woman=self.is_woman)
+
+    @property
+    def polite_genitive(self) -> str:
+        """``pani Haliny``: in „Zatwierdź plan pani Haliny”."""
+        return names.polite_genitive(self.given_name, woman=self.is_woman)
+
+    @property
+    def pesel_masked(self) -> str:
+        """``•••••••1359``; empty for a person without PESEL."""
+        return pesel.masked(sealing.unseal(self.pesel_sealed, secret=settings.IDENTITY_KEY))
+
+    @property
+    def address(self) -> str:
+        """``Lipowa 4 m. 7, 99-013 Zielona``."""
+        return ", ".join(part for part in (self.street, f"{self.postcode} {self.town}".strip()) if part)
+
+    def age_on(self, day: date) -> int | None:
+        """Completed years on a day, when the birth date is known."""
+        return names.age_on(day, self.birth_date) if self.birth_date else None
+
+    @property
+    def household(self) -> str:
+        """``Mieszka sama``, ``Mieszka z mężem``; empty when not asked."""
+        if self.lives_alone:
+            return "Mieszka sama" if self.is_woman else "Mieszka sam"
+        return f"Mieszka {self.lives_with}" if self.lives_with else ""
 
 
 class ContactPerson(Identified):
