@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from kooperacja.base.audit import actions
 
 
 class ResidentsConfig(AppConfig):
@@ -7,3 +10,15 @@ class ResidentsConfig(AppConfig):
 
     name = "kooperacja.care.residents"
     verbose_name = "Mieszkańcy"
+
+    def ready(self) -> None:
+        """Say in words what is recorded."""
+        actions.describe(
+            {
+                "residents.resident.registered": _("Założono kartotekę"),
+                "residents.resident.edited": _("Zmieniono dane w kartotece"),
+                "residents.contact.added": _("Zapisano osobę bliską"),
+                "residents.contact.removed": _("Usunięto osobę bliską"),
+                "residents.income.declared": _("Zapisano oświadczenie o dochodzie"),
+            }
+        )

@@ -39,8 +39,9 @@ def genitive(given_name: str, *, woman: bool) -> str:
 def _genitive_in_a(name: str, low: str) -> str:
     stem = name[:-1]
     if low.endswith("ia"):
-        # After t, d, r, l, m, k, g, h, f, b, p, j the i is said twice: Maria → Marii, Zofia → Zofii; Kasia → Kasi.
-        return stem + "i" if low[-3:-2] in "tdrlmkghfbpj" and len(low) > 4 else stem
+        # The i is said twice in Maria → Marii, Stefania → Stefanii; once in the familiar Kasia → Kasi, Ania → Ani.
+        twice = low[-3] in "tdrlmkghfbpj" or (low[-3] == "n" and len(low) > 6)
+        return stem + "i" if twice and len(low) > 4 else stem
     if low.endswith(("ja", "la", "ga", "ka")):
         return stem + "i"
     return stem + "y"

@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from kooperacja.base.audit import services as audit
+from kooperacja.base.core import identifiers
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.errors import DomainError
 from kooperacja.base.core.text import fold, sort_key
@@ -30,11 +31,9 @@ EDITABLE = frozenset(
 OLDEST = 120
 
 
-class BadPesel(DomainError):
-    default = _("Ten numer PESEL ma błąd: nie zgadza się cyfra kontrolna. Porównaj go z dokumentem, cyfra po cyfrze.")
-
-
 class PeselTaken(DomainError):
+    """The number belongs to another file of this CUS."""
+
     default = _(
         "Pod tym numerem PESEL jest już w Centrum osoba o innym imieniu lub nazwisku. Sprawdź numer. "
         "Jeśli osoba zmieniła nazwisko, najpierw popraw je w jej danych."
@@ -42,18 +41,20 @@ class PeselTaken(DomainError):
 
 
 class BadBirthDate(DomainError):
-    pass
+    """A birth date that cannot be, or that contradicts PESEL."""
 
 
-def _checked_pesel(typed: str) -> str:
-    number = pesel.tidy(typed)
-    if number and not pesel.is_valid(number):
-        raise BadPesel(field="pesel")
-    return number
+def _checked_pesel(typed: str, by: Acting) -> str:
+    if not typed.strip():
+        return ""
+    try:
+        return identifiers.pesel(typed, today=by.today)
+    except identifiers.BadIdentifier as error:
+        raise DomainError(error.message, field="pesel") from error
 
 
 def _checked_birth_date(born: date | None, number: str, by: Acting) -> date | None:
-    written = pesel.birth_date(number) if number else None
+    written = identifiers.pesel_birth_date(number) if number else None
     if born and written and born != written:
         raise BadBirthDate(
             _("Data urodzenia nie zgadza się z numerem PESEL. Porównaj obie z dokumentem i popraw tę błędną."),
@@ -100,7 +101,7 @@ def register_resident(
     """Find the person in this CUS by PESEL (or take ``same_as``), or open a file for her; known data are refreshed."""
     rules.register_resident.require(by)
     given_name, surname = " ".join(given_name.split()), " ".join(surname.split())
-    number = _checked_pesel(pesel_number)
+    number = _checked_pesel(pesel_number, by)
     born = _checked_birth_date(birth_date, number, by)
     known = queries.resident_by_pesel(by, number) if number else None
     if known is not None and not _same_name(known, given_name, surname):
@@ -159,7 +160,7 @@ def _change(resident: Resident, by: Acting, *, number: str = "", **changes: Any)
 def edit_resident(*, resident: Resident, by: Acting, pesel_number: str = "", **changes: Any) -> Resident:
     """Correct or complete a resident's data."""
     rules.edit_resident.require(by, resident)
-    number = _checked_pesel(pesel_number)
+    number = _checked_pesel(pesel_number, by)
     other = queries.resident_by_pesel(by, number) if number else None
     if other is not None and other.pk != resident.pk:
         raise PeselTaken(
