@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class ProjectsConfig(AppConfig):
@@ -7,3 +8,15 @@ class ProjectsConfig(AppConfig):
 
     name = "kooperacja.growth.projects"
     verbose_name = "Projekty"
+
+    def ready(self) -> None:
+        from kooperacja.base.audit import actions
+
+        actions.describe(
+            {
+                "projects.project.created": _("Projekt założony"),
+                "projects.project.edited": _("Opis projektu zmieniony"),
+                "projects.funding_label.created": _("Oznaczenie finansowania zapisane"),
+                "projects.funding_label.edited": _("Oznaczenie finansowania poprawione"),
+            }
+        )

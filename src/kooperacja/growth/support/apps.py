@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class SupportConfig(AppConfig):
@@ -7,3 +8,43 @@ class SupportConfig(AppConfig):
 
     name = "kooperacja.growth.support"
     verbose_name = "Wsparcie gmin"
+
+    def ready(self) -> None:
+        from kooperacja.base.audit import actions
+
+        actions.describe(
+            {
+                "support.visit.proposed": _("Pomysł wizyty zapisany"),
+                "support.visit.recorded": _("Odbyta wizyta wpisana do rejestru"),
+                "support.visit.edited": _("Opis wizyty zmieniony"),
+                "support.visit.host_agreed": _("Gospodarze zgodzili się"),
+                "support.visit.published": _("Wizyta ogłoszona"),
+                "support.visit.recruitment": _("Nabór otwarty"),
+                "support.visit.group_confirmed": _("Grupa zebrana"),
+                "support.visit.logistics_ready": _("Wyjazd gotowy"),
+                "support.visit.held": _("Wizyta odbyła się"),
+                "support.visit.feedback": _("Zbieramy wnioski"),
+                "support.visit.follow_up": _("Sprawdzamy, co gminy przyjęły"),
+                "support.visit.closed": _("Wizyta zamknięta"),
+                "support.visit.cancelled": _("Wizyta odwołana"),
+                "support.visit.day_added": _("Dodano dzień programu"),
+                "support.visit.day_edited": _("Zmieniono datę dnia"),
+                "support.visit.stop_added": _("Dodano przystanek"),
+                "support.visit.stop_edited": _("Zmieniono przystanek"),
+                "support.visit.stop_moved": _("Przesunięto przystanek"),
+                "support.visit.stop_removed": _("Usunięto przystanek"),
+                "support.visit.host_agreed_at_stop": _("Gospodarz przystanku zgodził się"),
+                "support.visit.participant_added": _("Dopisano osobę do wizyty"),
+                "support.visit.participant_removed": _("Zdjęto osobę z listy wizyty"),
+                "support.visit.picture_added": _("Dodano zdjęcie"),
+                "support.visit.picture_shown": _("Zdjęcie wzięte do galerii"),
+                "support.visit.picture_hidden": _("Zdjęcie zdjęte z galerii"),
+                "support.finding.noted": _("Zapisano spostrzeżenie"),
+                "support.finding.edited": _("Dopisano do spostrzeżenia"),
+                "support.finding.kept": _("Spostrzeżenie zostaje"),
+                "support.finding.dropped": _("Spostrzeżenie odłożone"),
+                "support.finding.merged": _("Spostrzeżenie połączone z innym"),
+                "support.entry.recorded": _("Wsparcie wpisane do rejestru"),
+                "support.entry.follow_up_settled": _("Obietnica dotrzymana"),
+            }
+        )

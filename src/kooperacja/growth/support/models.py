@@ -41,8 +41,8 @@ class StudyVisit(Identified):
     project = models.ForeignKey(Project, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     funding_label = models.ForeignKey(FundingLabel, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     state = models.CharField(max_length=16, choices=VisitState.choices, default=VisitState.PROPOSED)
-    start_town = models.CharField(max_length=80, blank=True)
-    starts_on = models.DateField(null=True, blank=True)
+    #: Where the group sets out from; with the stops it makes the route sketch.
+    start_area = models.ForeignKey(Area, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     seats = models.PositiveSmallIntegerField(null=True, blank=True)
     source = models.CharField(max_length=300, blank=True)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
@@ -78,15 +78,25 @@ class VisitStop(Identified):
     day = models.ForeignKey(VisitDay, on_delete=models.CASCADE, related_name="stops")
     position = models.PositiveSmallIntegerField()
     name = models.CharField(max_length=160)
+    #: Two or three words for the route sketch.
+    short_name = models.CharField(max_length=40, blank=True)
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="+")
     host = models.ForeignKey(Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     about = models.TextField(blank=True)
     address = models.CharField(max_length=160, blank=True)
     starts_at = models.TimeField(null=True, blank=True)
     ends_at = models.TimeField(null=True, blank=True)
+    host_agreed_on = models.DateField(null=True, blank=True)
+    source = models.CharField(max_length=300, blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["day", "position"], name="visit_stop_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["day", "position"], name="visit_stop_once"),
+            models.CheckConstraint(
+                condition=Q(ends_at=None) | Q(starts_at__isnull=False, ends_at__gt=models.F("starts_at")),
+                name="visit_stop_ends_after_start",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -106,6 +116,14 @@ class VisitParticipant(Identified):
         return self.name or self.function
 
 
+class FindingQuerySet(models.QuerySet["Finding"]):
+    def visible_to(self, by: Acting) -> FindingQuerySet:
+        """The regional centre that keeps the visit. Hosts and guests read what is published of them."""
+        if by.role in REGION_ROLES:
+            return self.filter(stop__day__visit__centre_id=by.organisation_id)
+        return self.none()
+
+
 class Finding(Identified):
     """What was seen at a stop and where it could work: three lines written on the way."""
 
@@ -117,6 +135,8 @@ class Finding(Identified):
     noted_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     noted_at = models.DateTimeField()
     merged_into = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="+")
+
+    objects = FindingQuerySet.as_manager()
 
     class Meta:
         constraints = [FINDING_FLOW.constraint("finding_state_known")]
@@ -131,6 +151,8 @@ class StopPicture(models.Model):
     stop = models.ForeignKey(VisitStop, on_delete=models.CASCADE, related_name="pictures")
     picture = models.ForeignKey(Picture, on_delete=models.CASCADE, related_name="+")
     position = models.PositiveSmallIntegerField(default=1)
+    #: Taken into the public gallery; it is shown there only while its consents hold.
+    in_gallery = models.BooleanField(default=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["stop", "picture"], name="stop_picture_once")]
@@ -163,13 +185,23 @@ class SupportEntry(Identified):
     outcome = models.TextField(blank=True)
     follow_up = models.CharField(max_length=200, blank=True)
     follow_up_on = models.DateField(null=True, blank=True)
+    follow_up_done_on = models.DateField(null=True, blank=True)
+    recorded_at = models.DateTimeField()
     visit = models.ForeignKey(StudyVisit, null=True, on_delete=models.SET_NULL, related_name="+")
     funding_label = models.ForeignKey(FundingLabel, null=True, on_delete=models.PROTECT, related_name="+")
 
     objects = SupportEntryQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["centre", "area", "-held_on", "id"], name="support_centre_area")]
+        indexes = [
+            models.Index(fields=["centre", "area", "-held_on", "id"], name="support_centre_area"),
+            models.Index(fields=["centre", "-held_on", "id"], name="support_centre_held"),
+            models.Index(
+                fields=["centre", "follow_up_on"],
+                condition=Q(follow_up_on__isnull=False, follow_up_done_on=None),
+                name="support_follow_up_open",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.held_on} {self.topic}"

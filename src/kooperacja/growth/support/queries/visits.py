@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Study visits with their days, stops and pictures."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import Count, Prefetch, Q
+
+from kooperacja.base.core.acting import Acting
+from kooperacja.base.core.paging import Page, keyset
+from kooperacja.growth.pictures.enums import SHOWABLE
+from kooperacja.growth.support.enums import FindingState, VisitState
+from kooperacja.growth.support.logic import moves
+from kooperacja.growth.support.models import (
+    Finding,
+    StopPicture,
+    StudyVisit,
+    StudyVisitQuerySet,
+    VisitDay,
+    VisitParticipant,
+    VisitStop,
+)
+
+HELD_STATES = (VisitState.HELD, VisitState.FEEDBACK, VisitState.FOLLOW_UP, VisitState.CLOSED)
+
+
+def visits(by: Acting, *, state: str = "", after: str = "", before: str = "") -> Page[StudyVisit]:
+    """Visits that ``by`` may see, the newest first, with the number of stops, findings and days."""
+    rows = StudyVisit.objects.visible_to(by)
+    if state == "open":
+        rows = rows.exclude(state__in=[VisitState.CLOSED, VisitState.CANCELLED])
+    elif state:
+        rows = rows.filter(state=state)
+    rows = rows.select_related("project", "funding_label", "organiser").prefetch_related(_days())
+    return keyset(rows, order=("-created_at", "-pk"), after=after, before=before)
+
+
+def _days() -> Prefetch[str]:
+    findings = Finding.objects.select_related("noted_by").order_by("noted_at", "pk")
+    pictures = StopPicture.objects.select_related(
+        "picture__display", "picture__thumbnail", "picture__original"
+    ).order_by("position", "pk")
+    stops = (
+        VisitStop.objects.select_related("area__parent", "host")
+        .prefetch_related(Prefetch("findings", queryset=findings), Prefetch("pictures", queryset=pictures))
+        .order_by("position", "pk")
+    )
+    days = VisitDay.objects.prefetch_related(Prefetch("stops", queryset=stops)).order_by("number")
+    return Prefetch("days", queryset=days)
+
+
+def whole(rows: StudyVisitQuerySet) -> StudyVisitQuerySet:
+    """Visits with everything that a page of one shows."""
+    people = VisitParticipant.objects.select_related("organisation").order_by("name", "pk")
+    return rows.select_related(
+        "centre__area", "organiser", "project", "funding_label", "start_area", "created_by"
+    ).prefetch_related(_days(), Prefetch("participants", queryset=people))
+
+
+def visit_for(by: Acting, uid: UUID) -> StudyVisit:
+    """One visit with days, stops, findings, pictures and people; a stranger's does not exist."""
+    return whole(StudyVisit.objects.visible_to(by)).get(uid=uid)
+
+
+def day_for(by: Acting, uid: UUID) -> VisitDay:
+    """One day of a visit that ``by`` may see."""
+    rows = VisitDay.objects.filter(visit__in=StudyVisit.objects.visible_to(by))
+    return rows.select_related("visit").get(uid=uid)
+
+
+def stop_for(by: Acting, uid: UUID) -> VisitStop:
+    """One stop with its findings and pictures, of a visit that ``by`` may see."""
+    findings = Finding.objects.select_related("noted_by").order_by("-noted_at", "-pk")
+    pictures = StopPicture.objects.select_related("picture__display", "picture__thumbnail").order_by("position", "pk")
+    rows = VisitStop.objects.filter(day__visit__in=StudyVisit.objects.visible_to(by))
+    return (
+        rows.select_related("day__visit__centre", "area__parent", "host")
+        .prefetch_related(Prefetch("findings", queryset=findings), Prefetch("pictures", queryset=pictures))
+        .get(uid=uid)
+    )
+
+
+def stops_of(visit: StudyVisit) -> list[VisitStop]:
+    """All stops in the order of the way, from what ``visit_for`` has fetched."""
+    return [stop for day in visit.days.all() for stop in day.stops.all()]
+
+
+def picture_of_stop(by: Acting, uid: UUID) -> StopPicture:
+    """A picture at its stop, found by the picture's uid."""
+    rows = StopPicture.objects.filter(stop__day__visit__in=StudyVisit.objects.visible_to(by))
+    return rows.select_related("stop__day__visit", "picture").get(picture__uid=uid)
+
+
+def gallery_of(visit: StudyVisit, *, only_showable: bool = False) -> list[StopPicture]:
+    """Pictures taken into the public gallery, in the order of the way; those without consents left out when asked."""
+    rows = StopPicture.objects.filter(stop__day__visit=visit, in_gallery=True)
+    if only_showable:
+        rows = rows.filter(picture__consent__in=sorted(SHOWABLE), picture__is_public=True)
+    rows = rows.select_related("stop__area", "picture__display", "picture__thumbnail")
+    return list(rows.order_by("position", "stop__day__number", "stop__position", "pk"))
+
+
+def facts_of(visit: StudyVisit, by: Acting) -> moves.VisitFacts:
+    """What the guards of the flow want to know."""
+    stops = VisitStop.objects.filter(day__visit=visit).order_by("day__number", "position", "pk")
+    counted = Finding.objects.filter(stop__day__visit=visit).aggregate(
+        all=Count("pk"), noted=Count("pk", filter=Q(state=FindingState.NOTED))
+    )
+    return moves.VisitFacts(
+        stops=[moves.StopFacts(s.name, s.host_agreed_on is not None, s.starts_at is not None) for s in stops],
+        dates=list(VisitDay.objects.filter(visit=visit).order_by("number").values_list("date", flat=True)),
+        seats=visit.seats,
+        participants=VisitParticipant.objects.filter(visit=visit).count(),
+        findings=counted["all"],
+        findings_to_sort=counted["noted"],
+        today=by.today,
+    )
+
+
+def missing_before(visit: StudyVisit, to: str, by: Acting) -> list[str]:
+    """What stands between the visit and ``to``."""
+    return moves.missing_before(to, facts_of(visit, by))
+
+
+def visits_without_label(by: Acting, limit: int = 10) -> list[StudyVisit]:
+    """Visits that took place and do not say whose money paid for them."""
+    rows = StudyVisit.objects.visible_to(by).filter(state__in=HELD_STATES[:3], funding_label=None)
+    return list(rows.order_by("created_at", "pk")[:limit])
+
+
+def visits_of_area(by: Acting, area_code: str, limit: int = 20) -> list[StudyVisit]:
+    """Visits in which people of a gmina took part, the newest first."""
+    rows = StudyVisit.objects.visible_to(by).filter(participants__organisation__area__code=area_code)
+    return list(rows.distinct().order_by("-created_at", "-pk")[:limit])

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who may do what to visits, findings and the ledger: people of the regional centre that keeps them."""
+
+from __future__ import annotations
+
+from kooperacja.base.core.acting import Acting
+from kooperacja.base.core.rules import rule
+from kooperacja.ground.organisations.enums import REGION_ROLES
+from kooperacja.growth.support.enums import FindingState, VisitState
+from kooperacja.growth.support.models import Finding, StudyVisit, SupportEntry
+
+_OVER = frozenset({VisitState.CLOSED, VisitState.CANCELLED})
+
+
+def _keeps(by: Acting, centre_id: int) -> bool:
+    return by.role in REGION_ROLES and by.organisation_id == centre_id
+
+
+@rule("support.visit.propose")
+def propose_visit(by: Acting) -> bool:
+    """Region: animators and coordinators."""
+    return by.role in REGION_ROLES and by.organisation_id is not None
+
+
+@rule("support.visit.edit")
+def edit_visit(by: Acting, visit: StudyVisit) -> bool:
+    """Region, own centre, while the visit is neither closed nor called off."""
+    return _keeps(by, visit.centre_id) and visit.state not in _OVER
+
+
+@rule("support.visit.move")
+def move_visit(by: Acting, visit: StudyVisit) -> bool:
+    """Region, own centre."""
+    return edit_visit(by, visit)
+
+
+@rule("support.finding.note")
+def note_finding(by: Acting, visit: StudyVisit) -> bool:
+    """Region, own centre: on the way and until the visit is closed."""
+    return edit_visit(by, visit)
+
+
+@rule("support.finding.sort")
+def sort_finding(by: Acting, finding: Finding) -> bool:
+    """Region, own centre, a finding that has not been merged into another."""
+    return edit_visit(by, finding.stop.day.visit) and finding.state != FindingState.MERGED
+
+
+@rule("support.entry.record")
+def record_support(by: Acting) -> bool:
+    """Region: animators and coordinators."""
+    return propose_visit(by)
+
+
+@rule("support.entry.settle")
+def settle_follow_up(by: Acting, entry: SupportEntry) -> bool:
+    """Region, own centre, while the promise is open."""
+    return _keeps(by, entry.centre_id) and entry.follow_up_on is not None and entry.follow_up_done_on is None

@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A study visit from the first idea to what gminas took from it."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from kooperacja.base.audit import services as audit
+from kooperacja.base.core.acting import Acting
+from kooperacja.base.core.errors import DomainError
+from kooperacja.ground.organisations.models import Organisation
+from kooperacja.ground.territory.models import Area
+from kooperacja.growth.projects.models import FundingLabel, Project
+from kooperacja.growth.support import notifications, queries, rules
+from kooperacja.growth.support.enums import STUDY_VISIT_FLOW, VisitState
+from kooperacja.growth.support.models import StudyVisit, VisitParticipant
+
+
+class NotYet(DomainError):
+    """Something has to be known or done first; the message says what."""
+
+
+class SourceNeeded(DomainError):
+    """A visit written down afterwards needs to say from where it is known."""
+
+    default = _("Podaj źródło: stronę albo dokument, z którego wiadomo o tej wizycie.")
+
+
+class ReasonNeeded(DomainError):
+    """A visit is not called off without a reason."""
+
+    default = _("Napisz, dlaczego wizyta jest odwołana. Przeczytają to gospodarze i uczestnicy.")
+
+
+class NobodyNamed(DomainError):
+    """A participant is at least a function or an institution."""
+
+    default = _("Podaj imię i nazwisko albo funkcję, na przykład „animatorka”.")
+
+
+class NoSeatLeft(DomainError):
+    """All seats are taken."""
+
+    default = _("Wszystkie miejsca są zajęte. Zwiększ liczbę miejsc albo zdejmij kogoś z listy.")
+
+
+def _open(
+    state: str, *, title: str, purpose: str, organiser: Organisation, project: Project | None,
+    funding_label: FundingLabel | None, start_area: Area | None, seats: int | None, source: str, by: Acting,
+) -> StudyVisit:  # fmt: skip
+    assert by.organisation_id is not None
+    return StudyVisit.objects.create(
+        centre_id=by.organisation_id, organiser=organiser, title=title, purpose=purpose, project=project,
+        funding_label=funding_label, state=state, start_area=start_area, seats=seats, source=source,
+        created_by_id=by.user_id, created_at=by.at,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def propose_visit(
+    *, title: str, purpose: str, organiser: Organisation, project: Project | None = None,
+    funding_label: FundingLabel | None = None, start_area: Area | None = None, seats: int | None = None,
+    source: str = "", by: Acting,
+) -> StudyVisit:  # fmt: skip
+    """Open a study visit: an idea that the regional team can fill in."""
+    rules.propose_visit.require(by)
+    visit = _open(
+        VisitState.PROPOSED, title=title, purpose=purpose, organiser=organiser, project=project,
+        funding_label=funding_label, start_area=start_area, seats=seats, source=source, by=by,
+    )  # fmt: skip
+    audit.record("support.visit.proposed", visit, by=by)
+    notifications.visit_proposed(visit, by=by)
+    return visit
+
+
+@transaction.atomic
+def record_past_visit(
+    *, title: str, purpose: str, organiser: Organisation, source: str, project: Project | None = None,
+    funding_label: FundingLabel | None = None, start_area: Area | None = None, seats: int | None = None, by: Acting,
+) -> StudyVisit:  # fmt: skip
+    """Write down a visit that has already taken place, from a source that is named; what is not known stays open."""
+    rules.propose_visit.require(by)
+    if not source.strip():
+        raise SourceNeeded(field="source")
+    visit = _open(
+        VisitState.HELD, title=title, purpose=purpose, organiser=organiser, project=project,
+        funding_label=funding_label, start_area=start_area, seats=seats, source=source, by=by,
+    )  # fmt: skip
+    audit.record("support.visit.recorded", visit, by=by)
+    notifications.visit_proposed(visit, by=by)
+    return visit
+
+
+@transaction.atomic
+def edit_visit(
+    *, visit: StudyVisit, title: str, purpose: str, organiser: Organisation, project: Project | None = None,
+    funding_label: FundingLabel | None = None, start_area: Area | None = None, seats: int | None = None,
+    source: str = "", by: Acting,
+) -> StudyVisit:  # fmt: skip
+    """Fill in or correct what is written of a visit."""
+    rules.edit_visit.require(by, visit)
+    visit.title, visit.purpose, visit.organiser, visit.source = title, purpose, organiser, source
+    visit.project, visit.funding_label, visit.start_area, visit.seats = project, funding_label, start_area, seats
+    visit.save(
+        update_fields=[
+            "title", "purpose", "organiser", "source", "project", "funding_label", "start_area", "seats",
+        ]
+    )  # fmt: skip
+    audit.record("support.visit.edited", visit, by=by)
+    return visit
+
+
+@transaction.atomic
+def move_visit(*, visit: StudyVisit, to: str, reason: str = "", by: Acting) -> StudyVisit:
+    """Move the visit on, or call it off; refuses while something that the next stage needs is missing."""
+    rules.move_visit.require(by, visit)
+    if to == VisitState.CANCELLED and not reason.strip():
+        raise ReasonNeeded(field="reason")
+    if STUDY_VISIT_FLOW.can(visit, to) and (missing := queries.missing_before(visit, to, by)):
+        raise NotYet(" ".join(missing))
+    STUDY_VISIT_FLOW.move(visit, to=to)
+    audit.record(f"support.visit.{to}", visit, by=by, reason=reason)
+    notifications.visit_moved(visit, by=by)
+    return visit
+
+
+@transaction.atomic
+def add_participant(
+    *, visit: StudyVisit, name: str = "", function: str = "", organisation: Organisation | None = None,
+    special_needs: str = "", by: Acting,
+) -> VisitParticipant:  # fmt: skip
+    """Put somebody on the list of the visit."""
+    rules.edit_visit.require(by, visit)
+    if not name.strip() and not function.strip():
+        raise NobodyNamed(field="name")
+    if visit.seats is not None and VisitParticipant.objects.filter(visit=visit).count() >= visit.seats:
+        raise NoSeatLeft
+    participant = VisitParticipant.objects.create(
+        visit=visit, name=name, function=function, organisation=organisation, special_needs=special_needs
+    )
+    audit.record("support.visit.participant_added", visit, by=by)
+    return participant
+
+
+@transaction.atomic
+def remove_participant(*, participant: VisitParticipant, by: Acting) -> StudyVisit:
+    """Take somebody off the list of the visit."""
+    visit = participant.visit
+    rules.edit_visit.require(by, visit)
+    participant.delete()
+    audit.record("support.visit.participant_removed", visit, by=by)
+    return visit
