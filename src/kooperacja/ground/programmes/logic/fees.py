@@ -7,7 +7,7 @@ the criterion (not including it) up to so many (including it) → so many per ce
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -94,27 +94,33 @@ class TableProblem:
 
 def table_problems(bands: Sequence[Band]) -> list[TableProblem]:
     """A whole table gives every income exactly one band, for both kinds of household; an empty list says it does."""
-    found: list[TableProblem] = []
-    for household in (SINGLE, FAMILY):
-        mine = sorted((b for b in bands if b.household == household), key=lambda b: b.above)
-        if not mine:
-            found.append(TableProblem("empty", household))
-            continue
-        for band in mine:
-            if band.above < 0 or (band.up_to is not None and band.up_to <= band.above):
-                found.append(TableProblem("bounds", household, band.above))
-            if not ZERO <= band.fee_percent <= HUNDRED:
-                found.append(TableProblem("percent", household, band.above))
-        if mine[0].above != 0:
-            found.append(TableProblem("start", household, mine[0].above))
-        for lower, upper in pairwise(mine):
-            if lower.up_to is None or lower.up_to > upper.above:
-                found.append(TableProblem("overlap", household, upper.above))
-            elif lower.up_to < upper.above:
-                found.append(TableProblem("gap", household, lower.up_to))
-        if mine[-1].up_to is not None:
-            found.append(TableProblem("closed_end", household, mine[-1].up_to))
-    return found
+    return [
+        problem
+        for household in (SINGLE, FAMILY)
+        for problem in _half_problems(household, [b for b in bands if b.household == household])
+    ]
+
+
+def _half_problems(household: str, bands: Sequence[Band]) -> Iterator[TableProblem]:
+    """The same for one kind of household."""
+    if not bands:
+        yield TableProblem("empty", household)
+        return
+    mine = sorted(bands, key=lambda b: b.above)
+    for band in mine:
+        if band.above < 0 or (band.up_to is not None and band.up_to <= band.above):
+            yield TableProblem("bounds", household, band.above)
+        if not ZERO <= band.fee_percent <= HUNDRED:
+            yield TableProblem("percent", household, band.above)
+    if mine[0].above != 0:
+        yield TableProblem("start", household, mine[0].above)
+    for lower, upper in pairwise(mine):
+        if lower.up_to is None or lower.up_to > upper.above:
+            yield TableProblem("overlap", household, upper.above)
+        elif lower.up_to < upper.above:
+            yield TableProblem("gap", household, lower.up_to)
+    if mine[-1].up_to is not None:
+        yield TableProblem("closed_end", household, mine[-1].up_to)
 
 
 def _half_up(value: Fraction, step: Decimal) -> Decimal:
