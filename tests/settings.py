@@ -3,9 +3,11 @@
 
 import os
 import tempfile
+from pathlib import Path
 
 os.environ["KOOPERACJA_ENV"] = "test"
 os.environ["KOOPERACJA_DATA"] = os.environ.get("TEST_DATA") or tempfile.mkdtemp(prefix="kooperacja-test-")
+Path(os.environ["KOOPERACJA_DATA"], "static").mkdir(parents=True, exist_ok=True)
 os.environ["DATABASE_URL"] = os.environ.get("TEST_DATABASE_URL", "sqlite:///")
 
-from kooperacja.config.settings import *  # noqa: F403
+from kooperacja.config.settings import *  # noqa: E402, F403
