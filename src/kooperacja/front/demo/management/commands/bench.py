@@ -1,0 +1,259 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""``kooperacja bench``: measure what docs/performance.md tells. Ratios of one run on one machine, never a timed test.
+
+The server runs on loopback in a process of its own; every loop is bounded; the data live in KOOPERACJA_DATA.
+"""
+
+from __future__ import annotations
+
+import csv
+import http.client
+import io
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import connection, models
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from kooperacja.base.documents.paper import to_pdf
+
+from kooperacja.care.cases.models import ServiceCase
+from kooperacja.care.commissioning.models import ServiceOrder
+from kooperacja.care.delivery.models import Visit
+from kooperacja.front.demo import queries as demo
+from kooperacja.front.portal.management.commands.run import port_is_free
+from kooperacja.ground.organisations.models import Organisation
+from kooperacja.growth.support.models import SupportEntry
+
+BIG, SMALL, CHUNK, ASKED = 1_000_000, 1_000, 20_000, 15
+PORT = 8799
+
+
+@dataclass(frozen=True)
+class Listing:
+    """One of the heaviest lists: who asks for it, and how a row is multiplied."""
+
+    name: str
+    path: str
+    who: str
+    model: type[models.Model]
+    vary: dict[str, Callable[[Any, int], Any]]
+
+
+def _day(value: Any, i: int) -> Any:
+    return value - timedelta(days=i % 900) if value is not None else None
+
+
+LISTINGS = (
+    Listing("sprawy", "/sprawy/", "grazyna", ServiceCase, {"number": lambda v, i: f"B-{i}", "applied_on": _day}),
+    Listing("zlecenia", "/zlecenia/", "olga", ServiceOrder, {"number": lambda v, i: f"B-{i}"}),
+    Listing("wizyty do potwierdzenia", "/wizyty-do-potwierdzenia/", "olga", Visit, {"client_uid": lambda v, i: uuid.uuid4()}),
+    Listing(
+        "wykonawcy", "/wykonawcy/", "grazyna", Organisation,
+        {"nip": lambda v, i: "", "name": lambda v, i: f"{v} {i}", "name_key": lambda v, i: f"{v} {i:07d}"[:240]},
+    ),
+    Listing("wsparcie gmin", "/wsparcie/", "marta", SupportEntry, {"held_on": _day}),
+)  # fmt: skip
+
+
+def multiply(listing: Listing, to: int) -> int:
+    """Copy existing rows until there are ``to``; answers how many there were before."""
+    model = listing.model
+    fields = [f for f in model._meta.concrete_fields if not f.primary_key]
+    before = model._default_manager.count()
+    bases = list(model._default_manager.order_by("pk")[:200])
+    if not bases:
+        raise CommandError(f"Pokaz nie ma ani jednego wiersza: {model._meta.label}")
+    columns = ", ".join(connection.ops.quote_name(f.column) for f in fields)
+    marks = ", ".join(["%s"] * len(fields))
+    statement = f"INSERT INTO {connection.ops.quote_name(model._meta.db_table)} ({columns}) VALUES ({marks})"
+
+    def value(field: models.Field[Any, Any], base: models.Model, i: int) -> Any:
+        raw = getattr(base, field.attname)
+        if field.name == "uid":
+            raw = uuid.uuid4()
+        elif field.name in listing.vary:
+            raw = listing.vary[field.name](raw, i)
+        return field.get_db_prep_save(raw, connection)
+
+    with connection.cursor() as cursor:
+        for start in range(before, to, CHUNK):
+            rows = [[value(f, bases[i % len(bases)], i) for f in fields] for i in range(start, min(start + CHUNK, to))]
+            cursor.executemany(statement, rows)
+    return before
+
+
+class Command(BaseCommand):
+    help = "Mierzy: zapytania na stronę, listy przy 1 000 000 wierszy, import, papiery, budowę pokazu."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--rows", type=int, default=BIG)
+        parser.add_argument("--write", default="", help="plik, do którego trafią tabele")
+
+    def handle(self, *args: Any, rows: int, write: str, **options: Any) -> None:
+        if not settings.DEMO:
+            raise CommandError("Pomiary działają tylko z KOOPERACJA_ENV=demo, na własnych danych.")
+        parts = [self._demo(), self._queries(), self._papers(), self._imports(), self._lists(rows)]
+        text = "\n\n".join(parts)
+        self.stdout.write(text)
+        if write:
+            Path(write).write_text(text + "\n", encoding="utf-8")
+
+    def _demo(self) -> str:
+        self._say("budowa pokazu")
+        database = Path(str(settings.DATABASES["default"]["NAME"]))
+        connection.close()
+        for leftover in database.parent.glob(database.name + "*"):
+            leftover.unlink()
+        began = time.monotonic()
+        subprocess.run(
+            [sys.executable, "-m", "kooperacja", "demo", "--no-serve"], check=True, stdout=subprocess.DEVNULL
+        )
+        took = time.monotonic() - began
+        memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        return f"## Budowa pokazu\n\n| czas | pamięć |\n|---|---|\n| {took:.1f} s | {memory:.0f} MB |"
+
+    def _client(self, who: str) -> Client:
+        client = Client(headers={"host": "127.0.0.1"})
+        client.force_login(
+            demo.user_of(demo.person(who)), backend="allauth.account.auth_backends.AuthenticationBackend"
+        )
+        return client
+
+    def _queries(self) -> str:
+        self._say("zapytania na stronę")
+        lines = ["## Zapytania na stronę\n", "| strona | kto | zapytań |", "|---|---|---:|"]
+        for path, who in [
+            ("/", "grazyna"),
+            ("/", "olga"),
+            ("/", "bartek"),
+            ("/", "marta"),
+            *((x.path, x.who) for x in LISTINGS),
+        ]:
+            client = self._client(who)
+            client.get(path)
+            with CaptureQueriesContext(connection) as seen:
+                answer = client.get(path)
+            if answer.status_code != 200:
+                raise CommandError(f"{path}: {answer.status_code}")
+            lines.append(f"| `{path}` | {who} | {len(seen)} |")
+        return "\n".join(lines)
+
+    def _papers(self) -> str:
+        self._say("papiery")
+        from kooperacja.care.cases import documents
+        from kooperacja.care.cases.models import IndividualPlan
+
+        plan = IndividualPlan.objects.exclude(approved_at=None).order_by("pk").first()
+        if plan is None:
+            raise CommandError("Pokaz nie ma zatwierdzonego planu.")
+        data = documents.plan_paper(plan)
+        to_pdf("cases/plan.typ", data)
+        began = time.monotonic()
+        count = 40
+        for _i in range(count):
+            to_pdf("cases/plan.typ", data)
+        return f"## Papiery\n\n| papier | na sekundę |\n|---|---:|\n| plan (PDF/UA) | {count / (time.monotonic() - began):.0f} |"
+
+    def _imports(self) -> str:
+        self._say("import")
+        sheet = io.StringIO()
+        out = csv.writer(sheet, delimiter=";")
+        out.writerow(["Nazwa", "Forma prawna", "Gmina", "TERYT", "Miejscowość"])
+        for i in range(10_000):
+            out.writerow([f"Stowarzyszenie Pomiar {i}", "organizacja pozarządowa", "Zielona", "9901013", "Zielona"])
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "wykonawcy.csv"
+            path.write_text(sheet.getvalue(), encoding="utf-8")
+            took = []
+            for _again in range(2):
+                began = time.monotonic()
+                call_command("import", "providers", str(path), stdout=io.StringIO())
+                took.append(time.monotonic() - began)
+        return (
+            "## Import\n\n| 10 000 wykonawców z CSV | wierszy na sekundę |\n|---|---:|\n"
+            f"| pierwszy raz | {10_000 / took[0]:.0f} |\n| ten sam plik drugi raz (bez zmian) | {10_000 / took[1]:.0f} |"
+        )
+
+    def _lists(self, rows: int) -> str:
+        if not port_is_free("127.0.0.1", PORT):
+            raise CommandError(f"Port {PORT} jest zajęty.")
+        measured: dict[str, dict[int, float]] = {listing.name: {} for listing in LISTINGS}
+        empty = 0.0
+        for size in (SMALL, rows):
+            for listing in LISTINGS:
+                self._say(f"{listing.name}: {size} wierszy")
+                multiply(listing, size)
+            with connection.cursor() as cursor:
+                cursor.execute("ANALYZE")
+            with _Server() as server:
+                empty = server.median("/zdrowie/", "")
+                for listing in LISTINGS:
+                    cookie = self._client(listing.who).cookies[settings.SESSION_COOKIE_NAME].value
+                    measured[listing.name][size] = server.median(listing.path, cookie)
+        lines = [
+            "## Listy\n",
+            f"| lista | {SMALL} wierszy | {rows} wierszy | stosunek | do pustej strony ({empty * 1000:.1f} ms) |",
+            "|---|---:|---:|---:|---:|",
+        ]
+        for name, times in measured.items():
+            small, big = times[SMALL], times[rows]
+            lines.append(
+                f"| {name} | {small * 1000:.0f} ms | {big * 1000:.0f} ms | {big / small:.2f} | {big / empty:.1f} |"
+            )
+        return "\n".join(lines)
+
+    def _say(self, text: str) -> None:
+        self.stderr.write(f"{timezone.localtime():%H:%M:%S} {text}")
+
+
+class _Server:
+    """One granian process on loopback for the time of a measurement."""
+
+    def __enter__(self) -> _Server:
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "kooperacja", "run", "--port", str(PORT), "--workers", "1"],
+            stdout=subprocess.DEVNULL,
+        )
+        for _attempt in range(100):
+            try:
+                self.median("/zdrowie/", "", times=1)
+            except OSError:
+                time.sleep(0.2)
+            else:
+                return self
+        raise CommandError("Serwer pomiarów nie wstał.")
+
+    def __exit__(self, *error: object) -> None:
+        self.process.terminate()
+        self.process.wait(timeout=20)
+
+    def median(self, path: str, cookie: str, *, times: int = ASKED) -> float:
+        """Seconds of the median answer, after two to warm up."""
+        line = http.client.HTTPConnection("127.0.0.1", PORT, timeout=60)
+        headers = {"Cookie": f"{settings.SESSION_COOKIE_NAME}={cookie}"} if cookie else {}
+        took = []
+        for _i in range(times + 2):
+            began = time.perf_counter()
+            line.request("GET", path, headers=headers)
+            answer = line.getresponse()
+            answer.read()
+            took.append(time.perf_counter() - began)
+            if answer.status != http.client.OK:
+                raise CommandError(f"{path}: {answer.status}")
+        line.close()
+        return statistics.median(took[2:])
