@@ -35,7 +35,6 @@ from kooperacja.care.cases.models import ServiceCase
 from kooperacja.care.commissioning.models import ServiceOrder
 from kooperacja.care.delivery.models import Visit
 from kooperacja.front.demo import queries as demo
-from kooperacja.front.portal.management.commands.run import port_is_free
 from kooperacja.ground.organisations.models import Organisation
 from kooperacja.growth.support.models import SupportEntry
 
@@ -190,8 +189,6 @@ class Command(BaseCommand):
         )
 
     def _lists(self, rows: int) -> str:
-        if not port_is_free("127.0.0.1", PORT):
-            raise CommandError(f"Port {PORT} jest zajęty.")
         measured: dict[str, dict[int, float]] = {listing.name: {} for listing in LISTINGS}
         empty = 0.0
         for size in (SMALL, rows):
