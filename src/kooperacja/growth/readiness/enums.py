@@ -28,11 +28,12 @@ class AssessmentState(TextChoices):
     AGREED = "agreed", _("uzgodniona")
 
 
+#: Once the scores are seen, nobody can rate blind again: a round never reopens, a new one begins.
 ASSESSMENT_FLOW = Flow(
     "readiness.assessment",
     {
         AssessmentState.OPEN: {AssessmentState.TALK},
-        AssessmentState.TALK: {AssessmentState.AGREED, AssessmentState.OPEN},
+        AssessmentState.TALK: {AssessmentState.AGREED},
         AssessmentState.AGREED: set(),
     },
     start=AssessmentState.OPEN,

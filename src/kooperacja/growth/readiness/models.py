@@ -13,6 +13,7 @@ from kooperacja.ground.organisations.enums import REGION_ROLES
 from kooperacja.ground.organisations.models import Organisation
 from kooperacja.ground.territory.models import Area
 from kooperacja.growth.readiness.enums import ASSESSMENT_FLOW, AssessmentState, Dimension
+from kooperacja.growth.roadmap.models import own_gmina
 
 
 class AssessmentQuerySet(models.QuerySet["Assessment"]):
@@ -20,9 +21,11 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
         """The gmina's own institutions and the region that accompanies it. Never public, never a league table."""
         if by.role in REGION_ROLES:
             return self.filter(area__code__startswith=by.scope)
-        if by.organisation_id is not None and len(by.scope) == 7:
-            return self.filter(area__code=by.scope)
-        return self.none()
+        return self.filter(area__code=own_gmina(by)) if own_gmina(by) else self.none()
+
+    def shown(self) -> AssessmentQuerySet:
+        """Rounds whose scores may be seen: closed for the talk, or agreed."""
+        return self.exclude(state=AssessmentState.OPEN)
 
 
 class Assessment(Identified):
@@ -38,7 +41,12 @@ class Assessment(Identified):
     objects = AssessmentQuerySet.as_manager()
 
     class Meta:
-        constraints = [ASSESSMENT_FLOW.constraint("assessment_state_known")]
+        constraints = [
+            ASSESSMENT_FLOW.constraint("assessment_state_known"),
+            models.UniqueConstraint(
+                fields=["area"], condition=Q(state=AssessmentState.OPEN), name="assessment_one_open_round"
+            ),
+        ]
         indexes = [models.Index(fields=["area", "-opened_on", "id"], name="assessment_area")]
 
     def __str__(self) -> str:
@@ -61,18 +69,21 @@ class Rater(Identified):
 
 
 class Rating(models.Model):
-    """One score of one rater: 0 nothing, 1 talk, 2 decision, 3 partly, 4 works, 5 works and improves on data."""
+    """One score of one rater: 0 nothing, 1 talk, 2 decision, 3 partly, 4 works, 5 works and improves on data.
+
+    ``score`` is ``None`` when the rater says „nie wiem”: that is not the same as nothing.
+    """
 
     rater = models.ForeignKey(Rater, on_delete=models.CASCADE, related_name="ratings")
     dimension = models.CharField(max_length=3, choices=Dimension.choices)
-    score = models.PositiveSmallIntegerField()
+    score = models.PositiveSmallIntegerField(null=True)
     note = models.CharField(max_length=300, blank=True)
     evidence = models.CharField(max_length=200, blank=True)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["rater", "dimension"], name="rating_once"),
-            models.CheckConstraint(condition=Q(score__lte=5), name="rating_0_to_5"),
+            models.CheckConstraint(condition=Q(score=None) | Q(score__lte=5), name="rating_0_to_5"),
         ]
 
     def __str__(self) -> str:

@@ -34,3 +34,27 @@ STAGE_FLOW = Flow(
     start=G.NO_INTEREST,
     field="stage",
 )
+
+#: The way of a gmina in order; ``SUSPENDED`` stands beside it.
+MAIN_LINE = (G.NO_INTEREST, G.DECLARED, G.TRAINING, G.CONCEPT, G.RESOLUTION, G.OPERATING, G.MATURE)
+
+#: What each stage means, so that two animators use the word alike.
+STAGE_NOTES = {
+    G.NO_INTEREST: _("rozmawiamy, gmina się zastanawia"),
+    G.DECLARED: _("wójt lub burmistrz powiedział „tak”"),
+    G.TRAINING: _("kadra uczy się, liczymy braki"),
+    G.CONCEPT: _("tryb, zakres i koszty na papierze"),
+    G.RESOLUTION: _("rada uchwala, statut gotowy"),
+    G.OPERATING: _("mieszkańcy dostają usługi"),
+    G.MATURE: _("minął rok, są własne dane"),
+    G.SUSPENDED: _("przerwa, znamy powód"),
+}
+
+
+class ContactForm(TextChoices):
+    """How the region and the gmina met."""
+
+    VISIT = "visit", _("spotkanie na miejscu")
+    CALL = "call", _("rozmowa telefoniczna")
+    ONLINE = "online", _("spotkanie online")
+    MAIL = "mail", _("wiadomość")

@@ -3,15 +3,26 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.models import Identified
-from kooperacja.ground.organisations.enums import REGION_ROLES
+from kooperacja.ground.organisations.enums import REGION_ROLES, OrganisationKind
 from kooperacja.ground.organisations.models import Organisation
 from kooperacja.ground.territory.models import Area
-from kooperacja.growth.roadmap.enums import STAGE_FLOW, Stage
+from kooperacja.growth.roadmap.enums import STAGE_FLOW, ContactForm, Stage
+
+#: Institutions of a gmina itself: its office, its centre. A provider that works there is not one of them.
+GMINA_KINDS = frozenset({OrganisationKind.GMINA_OFFICE, OrganisationKind.CUS, OrganisationKind.OPS})
+
+
+def own_gmina(by: Acting) -> str:
+    """The TERYT code of the gmina whose institution ``by`` acts for, or nothing."""
+    return by.scope if by.organisation_kind in GMINA_KINDS and len(by.scope) == 7 else ""
 
 
 class GminaRoadmapQuerySet(models.QuerySet["GminaRoadmap"]):
@@ -19,9 +30,15 @@ class GminaRoadmapQuerySet(models.QuerySet["GminaRoadmap"]):
         """The regional centre that accompanies the gmina, and the institutions of this gmina."""
         if by.role in REGION_ROLES:
             return self.filter(centre_id=by.organisation_id)
-        if by.organisation_id is not None and len(by.scope) == 7:
-            return self.filter(area__code=by.scope)
-        return self.none()
+        return self.filter(area__code=own_gmina(by)) if own_gmina(by) else self.none()
+
+    def silent_since(self, day: date) -> GminaRoadmapQuerySet:
+        """Gminas with which nobody has spoken since ``day``, or ever."""
+        return self.filter(Q(last_contact_on=None) | Q(last_contact_on__lt=day))
+
+    def due_by(self, day: date) -> GminaRoadmapQuerySet:
+        """Gminas whose next step is due on ``day`` at the latest."""
+        return self.filter(next_step_on__lte=day).exclude(next_step="")
 
 
 class GminaRoadmap(Identified):
@@ -46,3 +63,20 @@ class GminaRoadmap(Identified):
 
     def __str__(self) -> str:
         return f"{self.area.name}: {self.get_stage_display()}"
+
+
+class Contact(Identified):
+    """One talk with a gmina: what was agreed in two lines, so that whoever takes over knows it."""
+
+    roadmap = models.ForeignKey(GminaRoadmap, on_delete=models.CASCADE, related_name="contacts")
+    held_on = models.DateField()
+    form = models.CharField(max_length=8, choices=ContactForm.choices)
+    about = models.CharField(max_length=500)
+    noted_by = models.CharField(max_length=140)
+    noted_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["roadmap", "-held_on", "id"], name="contact_roadmap")]
+
+    def __str__(self) -> str:
+        return f"{self.held_on} {self.get_form_display()}"

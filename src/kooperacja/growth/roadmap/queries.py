@@ -1,0 +1,211 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Gminas as the region and they themselves see them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from django.db.models import Count
+
+from kooperacja.base.core.acting import Acting
+from kooperacja.base.core.dates import Period, add_months
+from kooperacja.base.core.paging import Page, keyset
+from kooperacja.base.core.text import fold
+from kooperacja.base.ui.parts import Step
+from kooperacja.ground.diagnosis.figures import Figure, figures_of
+from kooperacja.ground.diagnosis.models import GminaFigure
+from kooperacja.ground.organisations.enums import Role
+from kooperacja.ground.organisations.models import Membership
+from kooperacja.ground.territory.models import Area
+from kooperacja.growth.roadmap.enums import MAIN_LINE, STAGE_NOTES, Stage
+from kooperacja.growth.roadmap.logic.silence import SILENT_AFTER_DAYS, is_silent, since_words
+from kooperacja.growth.roadmap.models import GMINA_KINDS, Contact, GminaRoadmap, own_gmina
+from kooperacja.growth.support.models import SupportEntry
+
+#: Roles shown by name on a gmina's page: public functions. Others are only counted.
+NAMED_ROLES = (Role.MAYOR, Role.DIRECTOR, Role.SERVICE_ORGANISER, Role.COMMUNITY_ORGANISER)
+#: Posts that a centre must have (CUS Act, art. 23(1)–(2)).
+STATUTORY_ROLES = (Role.DIRECTOR, Role.SERVICE_ORGANISER, Role.PLAN_COORDINATOR, Role.COMMUNITY_ORGANISER)
+
+
+@dataclass(frozen=True)
+class GminaRow:
+    """One gmina in the list: what an animator wants to know before she picks up the phone."""
+
+    roadmap: GminaRoadmap
+    contact_words: str
+    is_silent: bool
+    is_overdue: bool
+
+
+@dataclass(frozen=True)
+class Post:
+    """A post of the centre: who holds it, or that nobody does."""
+
+    label: str
+    people: tuple[str, ...]
+    count: int
+    where: str
+    is_missing: bool
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One public fact of a gmina, written out."""
+
+    label: str
+    value: str
+    period: str
+    source: str
+
+
+#: Names and units of the public facts that have one; others are shown by their key.
+FACT_LABELS = {
+    "population": ("mieszkańcy", ""),
+    "share_60_plus": ("osoby w wieku 60+", "%"),
+    "share-60-plus": ("osoby w wieku 60+", "%"),
+    "income_per_capita": ("dochód gminy na mieszkańca", "zł"),
+    "area_km2": ("powierzchnia", "km²"),
+}
+
+
+def gminas(
+    by: Acting, *, stage: str = "", only: str = "", text: str = "", after: str = "", before: str = ""
+) -> Page[GminaRow]:
+    """Gminas that the centre accompanies, by name; ``only`` is ``mine``, ``silent`` or ``due``."""
+    rows = GminaRoadmap.objects.visible_to(by).select_related("area__parent", "adviser")
+    if stage in Stage.values:
+        rows = rows.filter(stage=stage)
+    if only == "mine":
+        rows = rows.filter(adviser_id=by.user_id)
+    elif only == "silent":
+        rows = rows.silent_since(by.today - timedelta(days=SILENT_AFTER_DAYS))
+    elif only == "due":
+        rows = rows.due_by(by.today)
+    if text.strip():
+        ids = [pk for pk, name in rows.values_list("pk", "area__name") if fold(text.strip()) in fold(name)]
+        rows = rows.filter(pk__in=ids)
+    page = keyset(rows, order=("area__name_key", "id"), after=after, before=before)
+    made = [
+        GminaRow(
+            roadmap=r,
+            contact_words=since_words(r.last_contact_on, by.today),
+            is_silent=is_silent(r.last_contact_on, by.today),
+            is_overdue=bool(r.next_step_on and r.next_step_on < by.today),
+        )
+        for r in page.rows
+    ]
+    return replace(page, rows=made)  # type: ignore[arg-type,return-value]
+
+
+def roadmap_of(by: Acting, code: str) -> GminaRoadmap:
+    """The page of one gmina; raises ``DoesNotExist`` for a stranger."""
+    return GminaRoadmap.objects.visible_to(by).select_related("area__parent", "adviser", "centre").get(area__code=code)
+
+
+def own_roadmap(by: Acting) -> GminaRoadmap | None:
+    """The page of the gmina for which ``by`` works, when the region accompanies it."""
+    code = own_gmina(by)
+    return GminaRoadmap.objects.visible_to(by).select_related("area", "adviser").filter(area__code=code).first()
+
+
+def unaccompanied(by: Acting) -> list[Area]:
+    """Gminas of the voivodeship without a page yet."""
+    known = GminaRoadmap.objects.filter(centre_id=by.organisation_id).values("area_id")
+    rows = Area.objects.gminas().current().within(by.scope).exclude(pk__in=known)
+    return list(rows.select_related("parent").order_by("name_key", "pk"))
+
+
+def posts(roadmap: GminaRoadmap, by: Acting) -> list[Post]:
+    """Who holds which post in the gmina's institutions, and which statutory posts stand empty."""
+    rows = (
+        Membership.objects.active_on(by.today)
+        .filter(organisation__area_id=roadmap.area_id, organisation__kind__in=GMINA_KINDS)
+        .select_related("user", "organisation")
+        .order_by("pk")
+    )
+    found: dict[str, list[Membership]] = {}
+    for row in rows:
+        found.setdefault(row.role, []).append(row)
+    made = []
+    for role in (Role.MAYOR, Role.DIRECTOR, Role.SERVICE_ORGANISER, Role.PLAN_COORDINATOR, Role.COMMUNITY_ORGANISER):
+        here = found.get(role, [])
+        made.append(
+            Post(
+                label=str(role.label),
+                people=tuple(str(m.user) for m in here) if role in NAMED_ROLES else (),
+                count=len({m.user_id for m in here}),
+                where=str(here[0].organisation) if here else "",
+                is_missing=not here and role in STATUTORY_ROLES,
+            )
+        )
+    return made
+
+
+def support_of(roadmap: GminaRoadmap, by: Acting, limit: int = 20) -> list[SupportEntry]:
+    """What support the gmina got, newest first: form, hours, whose money."""
+    rows = SupportEntry.objects.visible_to(by).filter(area_id=roadmap.area_id)
+    return list(rows.select_related("funding_label", "visit").order_by("-held_on", "-pk")[:limit])
+
+
+def contacts_of(roadmap: GminaRoadmap, limit: int = 12) -> list[Contact]:
+    """The newest talks with the gmina."""
+    return list(roadmap.contacts.order_by("-held_on", "-pk")[:limit])
+
+
+def figure_period(by: Acting) -> Period:
+    """The last twelve months, the present one included."""
+    return Period(add_months(by.today.replace(day=1), -11), by.today)
+
+
+def figures_for(area: Area, by: Acting) -> list[Figure]:
+    """Counted results of the gmina in the last twelve months, small numbers hidden."""
+    return figures_of(area.code, figure_period(by), by.today)
+
+
+def facts_of(area: Area) -> list[Fact]:
+    """Public facts of the gmina, each with its source; of each key the newest."""
+    newest: dict[str, GminaFigure] = {}
+    for row in GminaFigure.objects.filter(area=area).order_by("key", "-as_of", "-pk"):
+        newest.setdefault(row.key, row)
+    known = sorted(newest.values(), key=lambda r: (list(FACT_LABELS).index(r.key) if r.key in FACT_LABELS else 99, r.key))
+    return [_fact(row) for row in known]
+
+
+def _fact(row: GminaFigure) -> Fact:
+    label, unit = FACT_LABELS.get(row.key, (row.key.replace("_", " ").replace("-", " "), ""))
+    whole = row.value == row.value.to_integral_value()
+    number = f"{int(row.value):,}".replace(",", "\u00a0") if whole else f"{row.value.normalize():f}".replace(".", ",")
+    return Fact(label.capitalize(), f"{number}\u00a0{unit}" if unit else number, row.period, row.source)
+
+
+def stage_counts(by: Acting) -> dict[str, int]:
+    """How many gminas of the centre are in each stage, for the filters."""
+    rows = GminaRoadmap.objects.visible_to(by).order_by().values("stage").annotate(n=Count("pk"))
+    return {row["stage"]: row["n"] for row in rows}
+
+
+def waiting(by: Acting, *, until_days: int = 7) -> list[GminaRoadmap]:
+    """The person's own gminas whose next step is due within days."""
+    rows = GminaRoadmap.objects.visible_to(by).filter(adviser_id=by.user_id)
+    return list(rows.due_by(by.today + timedelta(days=until_days)).select_related("area").order_by("next_step_on", "pk"))
+
+
+def silent(by: Acting, limit: int = 5) -> list[GminaRoadmap]:
+    """The person's own gminas without a talk for ninety days, the longest silence first."""
+    rows = GminaRoadmap.objects.visible_to(by).filter(adviser_id=by.user_id)
+    rows = rows.silent_since(by.today - timedelta(days=SILENT_AFTER_DAYS)).exclude(stage=Stage.SUSPENDED)
+    return list(rows.select_related("area").order_by("last_contact_on", "pk")[:limit])
+
+
+def stage_steps(stage: str) -> list[Step]:
+    """The stations of the way, for the stepper: done, now, later. A gmina that paused shows its pause last."""
+    if stage == Stage.SUSPENDED:
+        first = [Step(str(s.label), str(STAGE_NOTES[s])) for s in MAIN_LINE]
+        return [*first, Step(str(Stage.SUSPENDED.label), str(STAGE_NOTES[Stage.SUSPENDED]), "now")]
+    at = MAIN_LINE.index(Stage(stage))
+    return [
+        Step(str(s.label), str(STAGE_NOTES[s]), "done" if i < at else "now" if i == at else "later")
+        for i, s in enumerate(MAIN_LINE)
+    ]
