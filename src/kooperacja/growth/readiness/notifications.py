@@ -9,7 +9,7 @@ from kooperacja.base.core.acting import Acting
 from kooperacja.base.notifications.services import tell
 from kooperacja.growth.readiness.models import Assessment, Rater
 from kooperacja.growth.roadmap.models import GminaRoadmap
-from kooperacja.growth.roadmap.notifications import leaders_of
+from kooperacja.growth.roadmap.queries import leaders_of
 
 
 def _animator_of(assessment: Assessment) -> list[int]:

@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
 from kooperacja.base.core.acting import Acting
+from kooperacja.base.ui import parts
 from kooperacja.ground.organisations.enums import Role
 from kooperacja.ground.organisations.models import Membership
 from kooperacja.ground.territory.models import Area
-from kooperacja.growth.readiness.enums import AssessmentState
+from kooperacja.growth.readiness.enums import AssessmentState, Dimension
 from kooperacja.growth.readiness.logic.dimensions import CODES
 from kooperacja.growth.readiness.logic.spread import Spread, spreads
 from kooperacja.growth.readiness.models import Assessment, Rater, Rating
@@ -104,12 +106,34 @@ def rounds_of(by: Acting, area: Area, limit: int = 10) -> list[Assessment]:
     return list(rows.select_related("area").order_by("-opened_on", "-pk")[:limit])
 
 
-def notes_of(assessment: Assessment) -> list[Rating]:
+def notes_by_dimension(assessment: Assessment) -> list[tuple[str, list[Rating]]]:
     """What raters wrote beside their scores and what they point at, without names; only of a closed round."""
     if assessment.state == AssessmentState.OPEN:
         return []
     rows = Rating.objects.filter(rater__assessment=assessment).exclude(rater__finished_at=None)
-    return [r for r in rows.order_by("dimension", "note", "pk") if r.note or r.evidence]
+    found = [r for r in rows.order_by("note", "evidence", "pk") if r.note or r.evidence]
+    by_code = [(code, [r for r in found if r.dimension == code]) for code in CODES]
+    return [(str(Dimension(code).label), notes) for code, notes in by_code if notes]
+
+
+def plot_rows(result: Result, needs: Mapping[str, int] | None = None, *, url: str = "") -> list[parts.Dimension]:
+    """The twelve rows of the drawing: votes, middle, and what a practice needs when one is compared."""
+    return [
+        parts.Dimension(
+            name=str(Dimension(s.dimension).label),
+            votes=s.scores,
+            required=(needs or {}).get(s.dimension),
+            number=number,
+            is_divided=s.is_divided,
+            url=f"{url}#{s.dimension}" if url else "",
+        )
+        for number, s in enumerate(result.spreads, start=1)
+    ]
+
+
+def gmina(code: str) -> Area:
+    """A gmina by its TERYT code."""
+    return Area.objects.gminas().select_related("parent").get(code=code)
 
 
 def answers_of(rater: Rater) -> dict[str, Rating]:

@@ -11,25 +11,11 @@ from django.utils.translation import gettext as _
 
 from kooperacja.base.core.rules import allowed
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, submitted
-from kooperacja.ground.territory.models import Area
 from kooperacja.growth.readiness import forms, queries, rules, services
 from kooperacja.growth.readiness.enums import AssessmentState, Dimension
-from kooperacja.growth.readiness.logic import plot
-from kooperacja.growth.readiness.logic.dimensions import CODES, Text, scale_words, texts
-from kooperacja.growth.readiness.logic.spread import Spread, summary
+from kooperacja.growth.readiness.logic.dimensions import CODES, scale_words, texts
+from kooperacja.growth.readiness.logic.spread import summary
 from kooperacja.growth.readiness.models import Rater, Rating
-
-
-@dataclass(frozen=True)
-class Row:
-    """One dimension as the page of a round shows it."""
-
-    number: int
-    label: str
-    text: Text
-    spread: Spread
-    plot: plot.Plot
-    notes: list[Rating]
 
 
 @dataclass(frozen=True)
@@ -51,12 +37,7 @@ def assessment_detail(request: Request, uid: UUID) -> HttpResponse:
     raters = queries.raters_of(assessment)
     finished = sum(1 for r in raters if r.finished_at)
     result = queries.result_of(assessment)
-    notes = queries.notes_of(assessment)
-    rows = [
-        Row(i, Dimension(s.dimension).label, texts()[s.dimension], s, plot.plot(s),
-            [n for n in notes if n.dimension == s.dimension])
-        for i, s in enumerate(result.spreads, start=1)
-    ] if result else []  # fmt: skip
+    rows = queries.plot_rows(result) if result else []
     return render(
         request,
         "readiness/assessment_detail.html",
@@ -64,7 +45,7 @@ def assessment_detail(request: Request, uid: UUID) -> HttpResponse:
             "assessment": assessment, "area": assessment.area, "raters": raters, "finished": finished,
             "can": allowed(by, assessment, rules.invite_rater, rules.close_for_talk, rules.agree_assessment),
             "is_open": assessment.state == AssessmentState.OPEN, "is_talk": assessment.state == AssessmentState.TALK,
-            "result": result, "rows": rows, "grid": plot.GRID, "scale": scale_words(),
+            "result": result, "rows": rows, "notes": queries.notes_by_dimension(assessment), "scale": scale_words(),
             "summary": summary(result.spreads) if result else "",
             "mine": next((r for r in raters if r.user_id == by.user_id), None),
             "enough": finished >= services.FEWEST_RATERS, "missing": max(0, services.FEWEST_RATERS - finished),
@@ -76,7 +57,7 @@ def assessment_detail(request: Request, uid: UUID) -> HttpResponse:
 @action
 def open_assessment(request: Request, code: str) -> HttpResponse:
     """Open a round of rating for a gmina."""
-    area = Area.objects.gminas().get(code=code)
+    area = queries.gmina(code)
     rules.open_assessment.require(request.by, area)
     form = bound(request, forms.OpenForm)
     if submitted(request, form):
@@ -137,7 +118,9 @@ def rate(request: Request, uid: UUID, dimension: str) -> HttpResponse:
             later = next((c for c in left if CODES.index(c) > CODES.index(dimension)), left[0] if left else None)
             if later:
                 return done(request, _("Zapisane."), "readiness:rate", uid=uid, dimension=later)
-            return done(request, _("To już wszystkie wymiary. Przejrzyj i oddaj ocenę."), "readiness:my_rating", uid=uid)
+            return done(
+                request, _("To już wszystkie wymiary. Przejrzyj i oddaj ocenę."), "readiness:my_rating", uid=uid
+            )
     number = CODES.index(dimension) + 1
     context = {
         "form": form, "rater": rater, "assessment": rater.assessment, "text": text, "number": number,
@@ -183,7 +166,9 @@ def agree_assessment(request: Request, uid: UUID) -> HttpResponse:
         return done(request, _("Ustalenia zapisane."), "readiness:assessment_detail", uid=uid)
     result = queries.result_of(assessment)
     divided = [Dimension(s.dimension).label for s in result.divided] if result else []
-    return render(request, "readiness/agree_assessment.html", {"form": form, "assessment": assessment, "divided": divided})
+    return render(
+        request, "readiness/agree_assessment.html", {"form": form, "assessment": assessment, "divided": divided}
+    )
 
 
 def _answers(rater: Rater) -> list[Answer]:

@@ -65,7 +65,9 @@ class NextStepForm(forms.Form):
     """What happens next and by when."""
 
     next_step = forms.CharField(label=_("Następny krok"), max_length=200, help_text=NEXT_STEP)
-    next_step_on = _day(label=_("Do kiedy"), help_text=_("Tego dnia krok pojawi się na biurku osoby, która prowadzi gminę."))
+    next_step_on = _day(
+        label=_("Do kiedy"), help_text=_("Tego dnia krok pojawi się na biurku osoby, która prowadzi gminę.")
+    )
 
 
 class ContactNoteForm(forms.Form):

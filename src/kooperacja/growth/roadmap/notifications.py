@@ -7,17 +7,8 @@ from django.utils.translation import gettext as _
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.notifications.services import tell
-from kooperacja.ground.organisations.enums import Role
-from kooperacja.ground.organisations.models import Membership
-from kooperacja.growth.roadmap.models import GMINA_KINDS, GminaRoadmap
-
-
-def leaders_of(area_id: int, by: Acting) -> list[int]:
-    """The mayor and the director of a gmina's institutions: whom the region tells."""
-    rows = Membership.objects.active_on(by.today).filter(
-        organisation__area_id=area_id, organisation__kind__in=GMINA_KINDS, role__in=[Role.MAYOR, Role.DIRECTOR]
-    )
-    return list(rows.order_by("pk").values_list("user_id", flat=True))
+from kooperacja.growth.roadmap.models import GminaRoadmap
+from kooperacja.growth.roadmap.queries import leaders_of
 
 
 def roadmap_opened(roadmap: GminaRoadmap, *, by: Acting) -> None:

@@ -21,7 +21,6 @@ from kooperacja.ground.territory.models import Area
 from kooperacja.growth.roadmap.enums import MAIN_LINE, STAGE_NOTES, Stage
 from kooperacja.growth.roadmap.logic.silence import SILENT_AFTER_DAYS, is_silent, since_words
 from kooperacja.growth.roadmap.models import GMINA_KINDS, Contact, GminaRoadmap, own_gmina
-from kooperacja.growth.support.models import SupportEntry
 
 #: Roles shown by name on a gmina's page: public functions. Others are only counted.
 NAMED_ROLES = (Role.MAYOR, Role.DIRECTOR, Role.SERVICE_ORGANISER, Role.COMMUNITY_ORGANISER)
@@ -143,12 +142,6 @@ def posts(roadmap: GminaRoadmap, by: Acting) -> list[Post]:
     return made
 
 
-def support_of(roadmap: GminaRoadmap, by: Acting, limit: int = 20) -> list[SupportEntry]:
-    """What support the gmina got, newest first: form, hours, whose money."""
-    rows = SupportEntry.objects.visible_to(by).filter(area_id=roadmap.area_id)
-    return list(rows.select_related("funding_label", "visit").order_by("-held_on", "-pk")[:limit])
-
-
 def contacts_of(roadmap: GminaRoadmap, limit: int = 12) -> list[Contact]:
     """The newest talks with the gmina."""
     return list(roadmap.contacts.order_by("-held_on", "-pk")[:limit])
@@ -169,7 +162,9 @@ def facts_of(area: Area) -> list[Fact]:
     newest: dict[str, GminaFigure] = {}
     for row in GminaFigure.objects.filter(area=area).order_by("key", "-as_of", "-pk"):
         newest.setdefault(row.key, row)
-    known = sorted(newest.values(), key=lambda r: (list(FACT_LABELS).index(r.key) if r.key in FACT_LABELS else 99, r.key))
+    known = sorted(
+        newest.values(), key=lambda r: (list(FACT_LABELS).index(r.key) if r.key in FACT_LABELS else 99, r.key)
+    )
     return [_fact(row) for row in known]
 
 
@@ -189,7 +184,9 @@ def stage_counts(by: Acting) -> dict[str, int]:
 def waiting(by: Acting, *, until_days: int = 7) -> list[GminaRoadmap]:
     """The person's own gminas whose next step is due within days."""
     rows = GminaRoadmap.objects.visible_to(by).filter(adviser_id=by.user_id)
-    return list(rows.due_by(by.today + timedelta(days=until_days)).select_related("area").order_by("next_step_on", "pk"))
+    return list(
+        rows.due_by(by.today + timedelta(days=until_days)).select_related("area").order_by("next_step_on", "pk")
+    )
 
 
 def silent(by: Acting, limit: int = 5) -> list[GminaRoadmap]:
@@ -209,3 +206,11 @@ def stage_steps(stage: str) -> list[Step]:
         Step(str(s.label), str(STAGE_NOTES[s]), "done" if i < at else "now" if i == at else "later")
         for i, s in enumerate(MAIN_LINE)
     ]
+
+
+def leaders_of(area_id: int, by: Acting) -> list[int]:
+    """The mayor and the director of a gmina's institutions: whom the region tells."""
+    rows = Membership.objects.active_on(by.today).filter(
+        organisation__area_id=area_id, organisation__kind__in=GMINA_KINDS, role__in=[Role.MAYOR, Role.DIRECTOR]
+    )
+    return list(rows.order_by("pk").values_list("user_id", flat=True))

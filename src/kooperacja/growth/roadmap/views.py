@@ -12,6 +12,7 @@ from kooperacja.ground.organisations.enums import REGION_ROLES
 from kooperacja.growth.roadmap import forms, queries, rules, services
 from kooperacja.growth.roadmap.enums import Stage
 from kooperacja.growth.roadmap.logic.silence import is_silent, since_words
+from kooperacja.growth.support.queries import support_for_area
 
 
 @page
@@ -45,7 +46,7 @@ def gmina_detail(request: Request, code: str) -> HttpResponse:
         "roadmap/gmina_detail.html",
         {
             "roadmap": roadmap, "area": roadmap.area, "can": can, "steps": queries.stage_steps(roadmap.stage),
-            "posts": queries.posts(roadmap, by), "support": queries.support_of(roadmap, by),
+            "posts": queries.posts(roadmap, by), "support": support_for_area(by, roadmap.area, limit=20),
             "contacts": queries.contacts_of(roadmap), "figures": queries.figures_for(roadmap.area, by),
             "period": queries.figure_period(by), "facts": queries.facts_of(roadmap.area),
             "is_region": by.role in REGION_ROLES,
@@ -72,7 +73,9 @@ def move_stage(request: Request, code: str) -> HttpResponse:
     roadmap = queries.roadmap_of(request.by, code)
     rules.move_stage.require(request.by, roadmap)
     form = bound(request, forms.MoveStageForm, roadmap=roadmap)
-    if submitted(request, form) and attempt(form, services.move_stage, roadmap=roadmap, by=request.by, **form.cleaned_data):
+    if submitted(request, form) and attempt(
+        form, services.move_stage, roadmap=roadmap, by=request.by, **form.cleaned_data
+    ):
         return done(request, _("Etap zmieniony. Gmina już o tym wie."), "roadmap:gmina_detail", code=code)
     return render(request, "roadmap/move_stage.html", {"form": form, "roadmap": roadmap})
 
@@ -110,6 +113,8 @@ def hand_over(request: Request, code: str) -> HttpResponse:
     roadmap = queries.roadmap_of(request.by, code)
     rules.set_next_step.require(request.by, roadmap)
     form = bound(request, forms.HandOverForm, by=request.by, initial={"adviser": roadmap.adviser_id})
-    if submitted(request, form) and attempt(form, services.hand_over, roadmap=roadmap, by=request.by, **form.cleaned_data):
+    if submitted(request, form) and attempt(
+        form, services.hand_over, roadmap=roadmap, by=request.by, **form.cleaned_data
+    ):
         return done(request, _("Gmina przekazana z całą historią."), "roadmap:gmina_detail", code=code)
     return render(request, "roadmap/hand_over.html", {"form": form, "roadmap": roadmap})
