@@ -15,3 +15,14 @@ class GminaKind(TextChoices):
     URBAN = "1", _("gmina miejska")
     RURAL = "2", _("gmina wiejska")
     URBAN_RURAL = "3", _("gmina miejsko-wiejska")
+
+
+class AreaChangeKind(TextChoices):
+    """What happened to a unit between two states of the register."""
+
+    NEW = "new", _("powstała")
+    GONE = "gone", _("znikła")
+    RETURNED = "returned", _("wróciła")
+    RENAMED = "renamed", _("zmieniła nazwę")
+    KIND = "kind", _("zmieniła rodzaj")
+    MOVED = "moved", _("przeszła do innego powiatu")

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from kooperacja.ground.territory.enums import AreaLevel, GminaKind
+from kooperacja.ground.territory.enums import AreaChangeKind, AreaLevel, GminaKind
 
 
 class AreaQuerySet(models.QuerySet["Area"]):
@@ -46,13 +46,23 @@ class Area(models.Model):
     def __str__(self) -> str:
         return f"{self.name} ({self.code})"
 
+    @property
+    def full_name(self) -> str:
+        """``gmina miejsko-wiejska Koźmin Wielkopolski``, ``powiat krotoszyński``, ``województwo wielkopolskie``."""
+        return f"{self.get_kind_display() if self.kind else self.get_level_display()} {self.name}"
+
+    @property
+    def voivodeship_code(self) -> str:
+        """The two digits of the voivodeship in which the unit lies."""
+        return self.code[:2]
+
 
 class AreaChange(models.Model):
     """What an import of the register found: a unit that appeared, vanished, was renamed or changed its kind."""
 
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="changes")
     as_of = models.DateField()
-    what = models.CharField(max_length=20)
+    what = models.CharField(max_length=20, choices=AreaChangeKind.choices)
     before = models.CharField(max_length=200, blank=True)
     after = models.CharField(max_length=200, blank=True)
 
@@ -61,3 +71,15 @@ class AreaChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.as_of} {self.area_id} {self.what}"
+
+
+class RegisterState(models.Model):
+    """One TERC file that was imported: the day it speaks of, and what it changed."""
+
+    as_of = models.DateField(unique=True)
+    imported_at = models.DateTimeField()
+    imported_by = models.CharField(max_length=200)
+    counts = models.JSONField(default=dict)
+
+    def __str__(self) -> str:
+        return f"TERC {self.as_of}"
