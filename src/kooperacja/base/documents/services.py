@@ -9,6 +9,7 @@ from typing import Any
 from django.core.files.base import ContentFile
 
 from kooperacja.base.core.acting import Acting
+from kooperacja.base.documents import paper
 from kooperacja.base.documents.models import StoredFile
 
 
@@ -25,6 +26,5 @@ def store(content: bytes, *, name: str, media_type: str, by: Acting, template: s
 
 def set_paper(template: str, data: dict[str, Any], *, name: str, by: Acting) -> StoredFile:
     """Typeset ``data`` with a typst template (``app/name.typ``) into a tagged PDF and keep it."""
-    from kooperacja.base.documents.paper import to_pdf
-
-    return store(to_pdf(template, data), name=name, media_type="application/pdf", by=by, template=template)
+    content = paper.to_pdf(template, data, at=by.at)
+    return store(content, name=name, media_type="application/pdf", by=by, template=template)
