@@ -69,7 +69,7 @@ def test_every_template_imports_the_house_style() -> None:
 
 
 def test_mistakes_are_told() -> None:
-    with pytest.raises(paper.PaperError, match="there is no nothing.typ"):
+    with pytest.raises(paper.PaperError, match=r"there is no nothing\.typ"):
         paper.to_pdf("documents/nothing.typ", {})
     with pytest.raises(RuntimeError, match="facts"):
         paper.to_pdf("documents/sample.typ", {"paper": sample()["paper"]})

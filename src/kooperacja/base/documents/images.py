@@ -75,8 +75,9 @@ def check_size(size: int, *, field: str | None = "picture") -> None:
     if size > limit:
         raise PictureRefused(
             _(
-                "Zdjęcie ma %(size)s MB, największe może mieć %(limit)s MB. Zmniejsz je albo wyślij w mniejszej rozdzielczości."
-            )  # fmt: skip
+                "Zdjęcie ma %(size)s MB, największe może mieć %(limit)s MB. "
+                "Zmniejsz je albo wyślij w mniejszej rozdzielczości."
+            )
             % {"size": _megabytes(size), "limit": _megabytes(limit)},
             field=field,
         )
@@ -92,8 +93,9 @@ def _open(content: bytes, name: str, field: str | None) -> Image.Image:
             if probe.width * probe.height > MAX_POINTS:
                 raise PictureRefused(
                     _(
-                        "To zdjęcie ma %(width)s × %(height)s punktów – za dużo, żeby je bezpiecznie otworzyć. Zmniejsz je do najwyżej 80 milionów punktów."
-                    )  # fmt: skip
+                        "To zdjęcie ma %(width)s × %(height)s punktów – za dużo, żeby je bezpiecznie otworzyć. "
+                        "Zmniejsz je do najwyżej 80 milionów punktów."
+                    )
                     % {"width": probe.width, "height": probe.height},
                     field=field,
                 )
@@ -116,9 +118,13 @@ def _open(content: bytes, name: str, field: str | None) -> Image.Image:
 
 def _not_a_picture(content: bytes, name: str) -> str:
     if content[4:12] in {b"ftypheic", b"ftypheix", b"ftypmif1", b"ftyphevc", b"ftypavif"}:
-        return _("Telefon zapisał to zdjęcie w formacie HEIC lub AVIF. Wyślij je jako JPEG (w iPhonie: Ustawienia, Aparat, Formaty, Najbardziej zgodne).")  # fmt: skip
-    shown = name or _("plik")
-    return _("„%(name)s” nie jest zdjęciem, choć może mieć taką nazwę. Wybierz plik JPEG, PNG albo WebP.") % {"name": shown}  # fmt: skip
+        return _(
+            "Telefon zapisał to zdjęcie w formacie HEIC lub AVIF. Wyślij je jako JPEG "
+            "(w iPhonie: Ustawienia, Aparat, Formaty, Najbardziej zgodne)."
+        )
+    return _("„%(name)s” nie jest zdjęciem, choć może mieć taką nazwę. Wybierz plik JPEG, PNG albo WebP.") % {
+        "name": name or _("plik")
+    }
 
 
 def _plain(image: Image.Image) -> Image.Image:

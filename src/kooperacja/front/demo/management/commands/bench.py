@@ -29,8 +29,8 @@ from django.db import connection, models
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from kooperacja.base.documents.paper import to_pdf
 
+from kooperacja.base.documents.paper import to_pdf
 from kooperacja.care.cases.models import ServiceCase
 from kooperacja.care.commissioning.models import ServiceOrder
 from kooperacja.care.delivery.models import Visit
