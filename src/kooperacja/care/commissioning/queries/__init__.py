@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Contracts and orders as screens ask for them."""
+
+from kooperacja.care.commissioning.queries.contracts import (
+    ContractRoom,
+    ServiceRoom,
+    active_contracts,
+    contract_for,
+    contract_list,
+    contracts_for,
+    funding_sources,
+    mode_limits,
+    prices_of,
+    room_in,
+    rooms_in,
+)
+from kooperacja.care.commissioning.queries.orders import (
+    GrantedToOrder,
+    answer_overdue,
+    can_now,
+    declined_to_place,
+    granted_for,
+    granted_with_orders,
+    open_orders,
+    order_counts,
+    order_for,
+    order_list,
+    orders_for_granted,
+    waiting_count,
+    waiting_for_answer,
+)
+
+__all__ = [
+    "ContractRoom",
+    "GrantedToOrder",
+    "ServiceRoom",
+    "active_contracts",
+    "answer_overdue",
+    "can_now",
+    "contract_for",
+    "contract_list",
+    "contracts_for",
+    "declined_to_place",
+    "funding_sources",
+    "granted_for",
+    "granted_with_orders",
+    "mode_limits",
+    "open_orders",
+    "order_counts",
+    "order_for",
+    "order_list",
+    "orders_for_granted",
+    "prices_of",
+    "room_in",
+    "rooms_in",
+    "waiting_count",
+    "waiting_for_answer",
+]

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How orders are shown: units in words, state as a chip."""
+
+from __future__ import annotations
+
+from django import template
+
+from kooperacja.care.commissioning.enums import ContractState, OrderState
+from kooperacja.care.commissioning.logic.units import in_words
+
+register = template.Library()
+register.filter("units", in_words)
+
+_ORDER = {
+    OrderState.DRAFT: ("plain", "pencil"),
+    OrderState.SENT: ("amber", "clock"),
+    OrderState.ACCEPTED: ("green", "check"),
+    OrderState.PARTLY_ACCEPTED: ("amber", "circle-slash"),
+    OrderState.DECLINED: ("red", "x"),
+    OrderState.IN_PROGRESS: ("blue", "play"),
+    OrderState.PAUSED: ("amber", "pause"),
+    OrderState.DELIVERED: ("green", "check-check"),
+    OrderState.CLOSED: ("plain", "archive"),
+    OrderState.CANCELLED: ("plain", "ban"),
+}
+_CONTRACT = {
+    ContractState.DRAFT: ("plain", "pencil"),
+    ContractState.SIGNED: ("blue", "pen-line"),
+    ContractState.ACTIVE: ("green", "check"),
+    ContractState.SETTLEMENT: ("amber", "calculator"),
+    ContractState.CLOSED: ("plain", "archive"),
+    ContractState.CANCELLED: ("plain", "ban"),
+}
+
+
+@register.filter
+def order_kind(state: str) -> str:
+    """Colour of an order's chip."""
+    return _ORDER[OrderState(state)][0]
+
+
+@register.filter
+def order_icon(state: str) -> str:
+    """Sign of an order's chip."""
+    return _ORDER[OrderState(state)][1]
+
+
+@register.filter
+def contract_kind(state: str) -> str:
+    """Colour of a contract's chip."""
+    return _CONTRACT[ContractState(state)][0]
+
+
+@register.filter
+def contract_icon(state: str) -> str:
+    """Sign of a contract's chip."""
+    return _CONTRACT[ContractState(state)][1]
