@@ -7,9 +7,8 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
-from kooperacja.base.core.text import fold, sort_key
 from kooperacja.care.cases.enums import CaseState
-from kooperacja.care.cases.models import GrantedService, ServiceCase
+from kooperacja.care.cases.models import GrantedService
 from kooperacja.care.commissioning.enums import ContractState, OrderState
 from kooperacja.care.commissioning.models import (
     Contract,
@@ -18,29 +17,20 @@ from kooperacja.care.commissioning.models import (
     FundingSource,
     ServiceOrder,
 )
-from kooperacja.care.residents.models import Resident
-from kooperacja.ground.catalogue.enums import ServiceDomain, Unit
 from kooperacja.ground.catalogue.models import ServiceType
-from kooperacja.ground.programmes.enums import ProgrammeState
-from kooperacja.ground.programmes.models import ProgrammeService, ServiceProgramme
+from tests.care.cases.factories import make_case
+from tests.care.cases.factories import make_granted as make_case_granted
+from tests.care.cases.factories import service_type as service_type_of
+from tests.care.residents.factories import make_resident
 from tests.world import World, instant
 
 HOME_CARE = "pomoc-w-domu"
 FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)
 
 
-def make_service_type(code: str = HOME_CARE, name: str = "Pomoc w domu", unit: str = Unit.HOUR) -> ServiceType:
+def make_service_type(code: str = HOME_CARE) -> ServiceType:
     """A kind of service; the same code is the same row."""
-    return ServiceType.objects.get_or_create(
-        code=code,
-        defaults={
-            "name": name,
-            "name_key": sort_key(name),
-            "domain": ServiceDomain.SOCIAL_ASSISTANCE,
-            "unit": unit,
-            "acts": "Zakupy\nObiad\nKrótki spacer",
-        },
-    )[0]
+    return service_type_of(code)
 
 
 def make_funding(world: World, name: str = "Budżet gminy", series: int = 2) -> FundingSource:
@@ -58,59 +48,24 @@ def make_granted(
     *,
     given_name: str = "Ewa",
     surname: str = "Kowalska",
-    service_type: ServiceType | None = None,
+    code: str = HOME_CARE,
     units_per_month: int = 1560,
     starts_on: date = FIRST,
     ends_on: date = LAST,
     state: str = CaseState.QUALIFIED,
 ) -> GrantedService:
-    """A person qualified for one service (26 hours a month), with a case of her own."""
-    centre = world.organisations["cus_zielona"]
-    service_type = service_type or make_service_type()
-    programme = ServiceProgramme.objects.get_or_create(
-        centre=centre,
-        name="Blisko domu",
-        defaults={
-            "goal": "Życie u siebie",
-            "starts_on": FIRST,
-            "ends_on": date(2027, 12, 31),
-            "state": ProgrammeState.ACTIVE,
-        },
-    )[0]
-    service = ProgrammeService.objects.get_or_create(
-        programme=programme, service_type=service_type, defaults={"fee_base_amount": Decimal("40.00")}
-    )[0]
-    name = f"{given_name} {surname}"
-    resident = Resident.objects.create(
-        centre=centre,
+    """A person qualified for one service (26 hours a month all year), with a case of her own."""
+    resident = make_resident(
+        world,
         given_name=given_name,
         surname=surname,
-        name_key=sort_key(f"{surname} {given_name}"),
-        search_text=fold(name),
         street="ul. Lipowa 4 m. 6",
-        postcode="99-100",
         town="Zielona",
         phone="600 100 200",
         access_note="II piętro, domofon 6\nMały pies, nie gryzie\nKlucz u pani Wandy, m. 5",
-        registered_at=instant("2026-01-02 09:00"),
     )
-    case = ServiceCase.objects.create(
-        number=f"CUS-2026-{ServiceCase.objects.count() + 1:04d}",
-        centre=centre,
-        resident=resident,
-        programme=programme,
-        state=state,
-        applied_on=FIRST,
-        needs="Po złamaniu biodra nie wychodzi sama.",
-        opened_at=instant("2026-01-02 09:00"),
-    )
-    return GrantedService.objects.create(
-        case=case,
-        programme_service=service,
-        units_per_month=units_per_month,
-        starts_on=starts_on,
-        ends_on=ends_on,
-    )
+    case = make_case(world, state=state, resident=resident, applied_on=date(2026, 1, 2))
+    return make_case_granted(world, case=case, code=code, units=units_per_month, starts_on=starts_on, ends_on=ends_on)
 
 
 def make_contract(

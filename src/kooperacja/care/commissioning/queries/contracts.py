@@ -15,7 +15,6 @@ from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.money import ZERO
 from kooperacja.base.core.paging import Page, keyset
 from kooperacja.care.commissioning.enums import ContractState
-from kooperacja.care.commissioning.logic.modes import ModeLimits
 from kooperacja.care.commissioning.logic.remaining import (
     Commitment,
     Price,
@@ -34,6 +33,7 @@ from kooperacja.care.commissioning.models import (
 )
 from kooperacja.ground.catalogue.models import ServiceType
 from kooperacja.ground.law import queries as law
+from kooperacja.ground.law.queries import EngagementMode
 
 TAKING_ORDERS = (ContractState.SIGNED, ContractState.ACTIVE)
 
@@ -178,16 +178,11 @@ def _left(service: ContractService, units: int, left: Decimal, price: Decimal | 
     return affordable(left, service.service_type.unit, price) if price else 0
 
 
-def mode_limits(code: str, *, on: date) -> ModeLimits | None:
-    """What the law allows in this way of engaging a provider on that day; nothing when the code is not in the law data."""
-    modes = getattr(law, "engagement_modes", None)
-    found = next((m for m in modes(on=on) if m.code == code), None) if modes else None
-    if found is None:
-        return None
-    return ModeLimits(
-        name=str(found.name),
-        max_years=getattr(found, "max_years", None),
-        max_days=getattr(found, "max_days", None),
-        max_amount=getattr(found, "max_amount", None),
-        basis=str(getattr(found, "article", "")),
-    )
+def engagement_mode(code: str, *, on: date) -> EngagementMode | None:
+    """The way of engaging a provider in the law of that day; nothing for a code that the law data do not know."""
+    return next((mode for mode in law.engagement_modes(on=on) if mode.code == code), None)
+
+
+def modes_to_choose(*, on: date) -> list[EngagementMode]:
+    """The ways of engaging a provider that exist on that day, in the order of the law data."""
+    return list(law.engagement_modes(on=on))

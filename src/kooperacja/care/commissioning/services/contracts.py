@@ -18,7 +18,7 @@ from kooperacja.base.core.errors import DomainError
 from kooperacja.base.core.money import ZERO, zloty
 from kooperacja.care.commissioning import notifications, queries, rules
 from kooperacja.care.commissioning.enums import CONTRACT_FLOW, ContractKind, ContractState, RoundingRule
-from kooperacja.care.commissioning.logic.modes import breaches
+from kooperacja.care.commissioning.logic.modes import ModeLimits, breaches
 from kooperacja.care.commissioning.logic.units import in_words
 from kooperacja.care.commissioning.models import (
     Contract,
@@ -51,18 +51,20 @@ def create_contract(
     limit_amount: Decimal,
     services: Sequence[ServiceTerms],
     by: Acting,
-    kind: str = ContractKind.PURCHASE,
     answer_days: int = 2,
     payment_days: int = 14,
     rounding: str = RoundingRule.EXACT,
     conditions: str = "",
 ) -> Contract:
-    """Write down a contract with a provider as a draft: mode, period, limit in money, services with limits and prices."""
+    """Write down a contract with a provider as a draft: mode, period, limit in money, services with limits and prices.
+
+    The mode decides whether it is a purchase or a grant.
+    """
     rules.create_contract.require(by)
     number = number.strip()
     _check_period(starts_on, ends_on)
     _check_money(limit_amount, services)
-    _check_mode(mode, starts_on, ends_on, limit_amount)
+    kind = _check_mode(mode, starts_on, ends_on, limit_amount)
     if Contract.objects.filter(centre_id=by.organisation_id, number=number).exists():
         raise DomainError(_("Umowa nr {n} już jest. Wpisz inny numer.").format(n=number), field="number")
     contract = Contract.objects.create(
@@ -174,10 +176,14 @@ def _check_money(limit_amount: Decimal, services: Sequence[ServiceTerms]) -> Non
         raise DomainError(_("Cena jednostki musi być większa od zera."), field="price_amount")
 
 
-def _check_mode(mode: str, starts_on: date, ends_on: date, amount: Decimal) -> None:
-    limits = queries.mode_limits(mode, on=starts_on)
-    for breach in breaches(limits, starts_on, ends_on, amount) if limits else ():
+def _check_mode(mode: str, starts_on: date, ends_on: date, amount: Decimal) -> str:
+    known = queries.engagement_mode(mode, on=starts_on)
+    if known is None:
+        raise DomainError(_("Wybierz tryb z listy: innego sposobu zlecania prawo nie zna."), field="mode")
+    limits = ModeLimits(known.name, known.max_years, known.max_days, known.max_amount, known.basis)
+    for breach in breaches(limits, starts_on, ends_on, amount):
         raise DomainError(breach.sentence, field=breach.field)
+    return ContractKind.GRANT if known.kind == "grant" else ContractKind.PURCHASE
 
 
 def _amend_money(contract: Contract, limit_amount: Decimal | None, by: Acting) -> list[str]:
