@@ -7,3 +7,9 @@ class JobsConfig(AppConfig):
 
     name = "kooperacja.base.jobs"
     verbose_name = "Prace w tle"
+
+    def ready(self) -> None:
+        """The worker itself ends jobs that were cut off."""
+        from kooperacja.base.jobs import periodic, services
+
+        periodic.register("jobs.silent", 300, lambda at: services.fail_silent(at=at))

@@ -5,9 +5,18 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
+from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.models import Identified
 from kooperacja.base.jobs.enums import JOB_FLOW, JobState
+
+
+class JobQuerySet(models.QuerySet["Job"]):
+    def visible_to(self, by: Acting) -> JobQuerySet:
+        """Work that one's institution started, and one's own."""
+        mine = Q(started_by_id=by.user_id) if by.user_id else Q(pk=None)
+        return self.filter(mine | Q(organisation_id=by.organisation_id) if by.organisation_id else mine)
 
 
 class Job(Identified):
@@ -23,10 +32,23 @@ class Job(Identified):
     started_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     organisation_id = models.BigIntegerField(null=True)
     created_at = models.DateTimeField()
+    heard_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
+
+    objects = JobQuerySet.as_manager()
 
     class Meta:
         constraints = [JOB_FLOW.constraint("job_state_known")]
 
     def __str__(self) -> str:
         return f"{self.label} ({self.done}/{self.total})"
+
+    @property
+    def is_over(self) -> bool:
+        """True when nothing more will happen."""
+        return self.state in (JobState.DONE, JobState.FAILED)
+
+    @property
+    def percent(self) -> int:
+        """How much of a known total is done."""
+        return min(100, 100 * self.done // self.total) if self.total else 0
