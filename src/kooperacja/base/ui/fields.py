@@ -1,0 +1,285 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Field types that people here type every day. Each error says what is wrong and what to do."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from types import ModuleType
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from stdnum.exceptions import InvalidChecksum, InvalidComponent, InvalidFormat, InvalidLength
+from stdnum.pl import nip, pesel, regon
+
+from kooperacja.base.core import dates, money
+
+_SPACES = re.compile(r"[\s\u00a0\u202f]+")
+
+
+def _squeezed(value: Any) -> str:
+    return _SPACES.sub("", str(value)) if value is not None else ""
+
+
+class ShortInput(forms.TextInput):
+    """A text input for digits: the numeric keyboard on a phone, no corrections, no memory of the browser."""
+
+    def __init__(self, *, inputmode: str = "numeric", unit: str = "", **attrs: Any) -> None:
+        super().__init__(attrs={"inputmode": inputmode, "autocomplete": "off", "spellcheck": "false", **attrs})
+        self.unit = unit
+
+
+class _Identifier(forms.CharField):
+    """A number with a check digit, checked by ``python-stdnum``; spaces and dashes are forgiven."""
+
+    checker: ModuleType
+    words: str
+    lengths: tuple[int, ...]
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", ShortInput())
+        super().__init__(**kwargs)
+
+    def clean(self, value: Any) -> str:
+        """Digits only, or an error that tells what to look at."""
+        digits = re.sub(r"[\s\u00a0\-–.]", "", str(super().clean(value)))
+        if not digits:
+            return ""
+        wanted = " albo ".join(str(length) for length in self.lengths)
+        if not digits.isascii() or not digits.isdigit():
+            raise ValidationError(f"{self.words} składa się z samych cyfr. Usuń litery i inne znaki.", "format")
+        if len(digits) not in self.lengths:
+            raise ValidationError(f"{self.words} ma {wanted} cyfr, a tu jest {len(digits)}. Porównaj z dokumentem.", "length")
+        try:
+            return str(self.checker.validate(digits))
+        except (InvalidChecksum, InvalidFormat, InvalidLength) as error:
+            raise ValidationError(
+                f"Cyfra kontrolna się nie zgadza: w numerze {self.words} jest pomyłka. Przepisz go jeszcze raz z dokumentu.",
+                "check_digit",
+            ) from error
+        except InvalidComponent as error:
+            raise ValidationError(
+                f"W numerze {self.words} nie ma prawdziwej daty urodzenia. Sprawdź sześć pierwszych cyfr.", "component"
+            ) from error
+
+
+class PeselField(_Identifier):
+    """PESEL: 11 digits; date of birth and check digit are verified."""
+
+    checker, words, lengths = pesel, "PESEL", (11,)
+
+
+class NipField(_Identifier):
+    """NIP: 10 digits with a check digit; ``PL`` in front is forgiven."""
+
+    checker, words, lengths = nip, "NIP", (10,)
+
+    def clean(self, value: Any) -> str:
+        """Without the country."""
+        text = str(value or "").strip()
+        return super().clean(text[2:] if text[:2].upper() == "PL" else text)
+
+
+class RegonField(_Identifier):
+    """REGON: 9 digits, or 14 for a local unit."""
+
+    checker, words, lengths = regon, "REGON", (9, 14)
+
+
+class KrsField(forms.CharField):
+    """KRS: 10 digits; the leading zeros that people leave out are put back."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", ShortInput())
+        super().__init__(**kwargs)
+
+    def clean(self, value: Any) -> str:
+        """Ten digits or an error; the register has no check digit."""
+        digits = _squeezed(super().clean(value))
+        if digits and not (digits.isascii() and digits.isdigit() and len(digits) <= 10):
+            raise ValidationError("Numer KRS ma 10 cyfr, na przykład 0000123456. Sprawdź go w odpisie.", "format")
+        return digits.zfill(10) if digits else ""
+
+
+class PostcodeField(forms.CharField):
+    """A Polish postcode: ``12-345``; the dash may be left out."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", ShortInput(**{"data-width": "short", "autocomplete": "postal-code"}))
+        super().__init__(**kwargs)
+
+    def clean(self, value: Any) -> str:
+        """``12345`` becomes ``12-345``."""
+        typed = re.sub(r"[-–\s]", "", str(super().clean(value)))
+        if typed and not re.fullmatch(r"[0-9]{5}", typed):
+            raise ValidationError("Kod pocztowy ma pięć cyfr, na przykład 87-100.", "format")
+        return f"{typed[:2]}-{typed[2:]}" if typed else ""
+
+
+class MoneyInput(ShortInput):
+    """An amount with „zł” behind it, shown as people write it."""
+
+    def __init__(self, **attrs: Any) -> None:
+        super().__init__(inputmode="decimal", unit="zł", **attrs)
+
+    def format_value(self, value: Any) -> str | None:
+        """``Decimal("1234.5")`` as ``1 234,50``; what cannot be read stays as typed."""
+        if isinstance(value, Decimal | int | float):
+            return money.plain(Decimal(str(value)))
+        return None if value in (None, "") else str(value)
+
+
+class MoneyField(forms.Field):
+    """An amount in złoty: ``1 234,50``, ``1234.5``, ``1 234 zł``. Answers a ``Decimal`` with two places."""
+
+    widget = MoneyInput
+
+    def __init__(self, *, minimum: Decimal | None = Decimal(0), maximum: Decimal | None = None, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.minimum, self.maximum = minimum, maximum
+
+    def to_python(self, value: Any) -> Decimal | None:
+        """Read what people write; a thousand may be parted by a space or a dot."""
+        if isinstance(value, Decimal):
+            return money.to_grosz(value)
+        typed = _squeezed(value).lower().removesuffix("zł").removesuffix("pln").replace("−", "-")
+        if not typed:
+            return None
+        if "," in typed:
+            typed = typed.replace(".", "").replace(",", ".")
+        try:
+            amount = Decimal(typed)
+        except InvalidOperation as error:
+            raise ValidationError("Wpisz kwotę cyframi, na przykład 1 234,50.", "format") from error
+        exponent = amount.as_tuple().exponent
+        if not isinstance(exponent, int):
+            raise ValidationError("Wpisz kwotę cyframi, na przykład 1 234,50.", "format")
+        if exponent < -2:
+            raise ValidationError("Kwota ma najwyżej dwa miejsca po przecinku: to grosze.", "places")
+        if abs(amount) >= Decimal(10) ** 10:
+            raise ValidationError("Tak duża kwota to raczej pomyłka. Sprawdź przecinek.", "maximum")
+        return money.to_grosz(amount)
+
+    def validate(self, value: Any) -> None:
+        """Within the limits of this field."""
+        super().validate(value)
+        if value is None:
+            return
+        if self.minimum is not None and value < self.minimum:
+            raise ValidationError(f"Wpisz kwotę nie mniejszą niż {money.zloty(self.minimum)}.", "minimum")
+        if self.maximum is not None and value > self.maximum:
+            raise ValidationError(f"Wpisz kwotę nie większą niż {money.zloty(self.maximum)}.", "maximum")
+
+
+class MinutesInput(ShortInput):
+    """A duration, shown as ``1:30``."""
+
+    def __init__(self, **attrs: Any) -> None:
+        super().__init__(inputmode="text", **attrs)
+
+    def format_value(self, value: Any) -> str | None:
+        """``90`` as ``1:30``; what cannot be read stays as typed."""
+        if isinstance(value, int):
+            return f"{value // 60}:{value % 60:02d}"
+        return None if value in (None, "") else str(value)
+
+
+_CLOCK = re.compile(r"(?P<h>\d{1,4})[:.](?P<m>\d{2})")
+_WORDS = re.compile(r"(?:(?P<h>\d{1,4}(?:,\d+)?)(?:h|g|godz\.?|godzin[ay]?))?(?:(?P<m>\d{1,5})(?:m|min\.?|minut[ay]?)?)?")
+
+
+class MinutesField(forms.Field):
+    """How long it took, in whole minutes: ``1:30``, ``1 h 30 min``, ``1,5 h``, ``90 min``, ``90``."""
+
+    widget = MinutesInput
+
+    def __init__(self, *, minimum: int = 0, maximum: int = 24 * 60, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.minimum, self.maximum = minimum, maximum
+
+    def to_python(self, value: Any) -> int | None:
+        """Read a clock, words or bare minutes."""
+        if isinstance(value, int):
+            return value
+        typed = _squeezed(value).lower()
+        if not typed:
+            return None
+        found = _CLOCK.fullmatch(typed) or _WORDS.fullmatch(typed)
+        if found is None or (_CLOCK.fullmatch(typed) and int(found["m"]) > 59):
+            raise ValidationError("Wpisz czas na przykład tak: 1:30 albo 1 h 30 min, albo same minuty: 90.", "format")
+        hours = Decimal((found["h"] or "0").replace(",", "."))
+        minutes = hours * 60 + int(found["m"] or 0)
+        if minutes != int(minutes):
+            raise ValidationError("Podaj czas w pełnych minutach, na przykład 1 h 20 min.", "format")
+        return int(minutes)
+
+    def validate(self, value: Any) -> None:
+        """Within the limits of this field."""
+        super().validate(value)
+        if value is None:
+            return
+        if value < self.minimum:
+            raise ValidationError(f"To za krótko: najmniej {dates.hours(self.minimum)}.", "minimum")
+        if value > self.maximum:
+            raise ValidationError(f"To za długo: najwięcej {dates.hours(self.maximum)}. Sprawdź, czy to minuty.", "maximum")
+
+
+class PolishDateInput(forms.DateInput):
+    """A date is typed (quicker than a calendar for somebody with a paper in hand); a calendar stands beside it."""
+
+    is_date = True
+
+    def __init__(self, **attrs: Any) -> None:
+        super().__init__(attrs={"inputmode": "decimal", "autocomplete": "off", "spellcheck": "false", **attrs})
+
+    def format_value(self, value: Any) -> str | None:
+        """``1.02.2026``; what cannot be read stays as typed."""
+        if isinstance(value, date):
+            return dates.short(value)
+        return None if value in (None, "") else str(value)
+
+
+_DAY = re.compile(r"(\d{1,2})[.,\-/ ]+(\d{1,2})[.,\-/ ]+(\d{4}|\d{2})\.?(?:r\.?)?")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+
+
+class PolishDateField(forms.Field):
+    """A date as people type it: ``1.2.26``, ``01.02.2026``, ``1/2/2026``, ``2026-02-01``.
+
+    Two digits of a year mean this century; with ``past=True`` (a date of birth) the last hundred years up to today's
+    century turn, so ``3.4.48`` is 1948.
+    """
+
+    widget = PolishDateInput
+
+    def __init__(self, *, past: bool = False, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.past = past
+
+    def to_python(self, value: Any) -> date | None:
+        """Read a day or say what a day looks like."""
+        if isinstance(value, date):
+            return value
+        typed = str(value or "").replace("\u00a0", " ").strip()
+        if not typed:
+            return None
+        if found := _ISO.fullmatch(typed):
+            year, month, day = found.groups()
+        elif found := _DAY.fullmatch(typed):
+            day, month, year = found.groups()
+        else:
+            raise ValidationError("Wpisz dzień, miesiąc i rok, na przykład 1.02.2026 albo 1.2.26.", "format")
+        if len(year) == 2:
+            year = ("19" if self.past and int(year) > 25 else "20") + year
+        try:
+            return date(int(year), int(month), int(day))
+        except ValueError as error:
+            raise ValidationError(f"Nie ma takiego dnia w kalendarzu: {typed}. Sprawdź dzień i miesiąc.", "date") from error
+
+
+__all__ = [
+    "KrsField", "MinutesField", "MinutesInput", "MoneyField", "MoneyInput", "NipField", "PeselField", "PolishDateField",
+    "PolishDateInput", "PostcodeField", "RegonField", "ShortInput",
+]  # fmt: skip
