@@ -86,6 +86,8 @@ TEMPLATES = [
                 "django.templatetags.static",
                 "template_partials.templatetags.partials",
                 "kooperacja.base.ui.templatetags.ui",
+                "kooperacja.base.audit.templatetags.audit",
+                "kooperacja.ground.law.templatetags.law",
             ],
         },
     }
@@ -129,6 +131,7 @@ SECURE_SSL_REDIRECT = ENV == "prod"
 SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365 if ENV == "prod" else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("BEHIND_PROXY", False) else None
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "kooperacja.base.ui.views.csrf_failure"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],

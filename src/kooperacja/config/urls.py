@@ -15,5 +15,6 @@ for shelf, apps in settings.SHELVES.items():
             import_module(f"kooperacja.{shelf}.{app}.urls")
             urlpatterns.append(path("", include(f"kooperacja.{shelf}.{app}.urls")))
 
+handler403 = "kooperacja.base.ui.views.forbidden"
 handler404 = "kooperacja.base.ui.views.not_found"
 handler500 = "kooperacja.base.ui.views.server_error"

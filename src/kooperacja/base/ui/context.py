@@ -22,7 +22,7 @@ _SOURCES: dict[str, Source] = {}
 def offer(name: str, source: Source) -> None:
     """Called from ``apps.py``: this app knows something that the frame shows (asked only when a template needs it).
 
-    Known to the frame: ``acting_label`` (text), ``memberships`` (``label organisation uid url is_current``),
+    Known to the frame: ``acting_label`` (text), ``memberships`` (``uid label organisation is_current``),
     ``place`` (``title note seed``).
     """
     _SOURCES[name] = source

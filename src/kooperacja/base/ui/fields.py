@@ -51,7 +51,9 @@ class _Identifier(forms.CharField):
         if not digits.isascii() or not digits.isdigit():
             raise ValidationError(f"{self.words} składa się z samych cyfr. Usuń litery i inne znaki.", "format")
         if len(digits) not in self.lengths:
-            raise ValidationError(f"{self.words} ma {wanted} cyfr, a tu jest {len(digits)}. Porównaj z dokumentem.", "length")
+            raise ValidationError(
+                f"{self.words} ma {wanted} cyfr, a tu jest {len(digits)}. Porównaj z dokumentem.", "length"
+            )
         try:
             return str(self.checker.validate(digits))
         except (InvalidChecksum, InvalidFormat, InvalidLength) as error:
@@ -187,7 +189,9 @@ class MinutesInput(ShortInput):
 
 
 _CLOCK = re.compile(r"(?P<h>\d{1,4})[:.](?P<m>\d{2})")
-_WORDS = re.compile(r"(?:(?P<h>\d{1,4}(?:,\d+)?)(?:h|g|godz\.?|godzin[ay]?))?(?:(?P<m>\d{1,5})(?:m|min\.?|minut[ay]?)?)?")
+_WORDS = re.compile(
+    r"(?:(?P<h>\d{1,4}(?:,\d+)?)(?:h|g|godz\.?|godzin[ay]?))?(?:(?P<m>\d{1,5})(?:m|min\.?|minut[ay]?)?)?"
+)
 
 
 class MinutesField(forms.Field):
@@ -223,7 +227,9 @@ class MinutesField(forms.Field):
         if value < self.minimum:
             raise ValidationError(f"To za krótko: najmniej {dates.hours(self.minimum)}.", "minimum")
         if value > self.maximum:
-            raise ValidationError(f"To za długo: najwięcej {dates.hours(self.maximum)}. Sprawdź, czy to minuty.", "maximum")
+            raise ValidationError(
+                f"To za długo: najwięcej {dates.hours(self.maximum)}. Sprawdź, czy to minuty.", "maximum"
+            )
 
 
 class PolishDateInput(forms.DateInput):
@@ -276,7 +282,9 @@ class PolishDateField(forms.Field):
         try:
             return date(int(year), int(month), int(day))
         except ValueError as error:
-            raise ValidationError(f"Nie ma takiego dnia w kalendarzu: {typed}. Sprawdź dzień i miesiąc.", "date") from error
+            raise ValidationError(
+                f"Nie ma takiego dnia w kalendarzu: {typed}. Sprawdź dzień i miesiąc.", "date"
+            ) from error
 
 
 __all__ = [

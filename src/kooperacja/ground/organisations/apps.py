@@ -7,3 +7,11 @@ class OrganisationsConfig(AppConfig):
 
     name = "kooperacja.ground.organisations"
     verbose_name = "Instytucje"
+
+    def ready(self) -> None:
+        from kooperacja.base.ui import context
+        from kooperacja.ground.organisations import middleware
+
+        context.offer("memberships", middleware.roles_in_frame)
+        context.offer("acting_label", middleware.acting_label_in_frame)
+        context.offer("place", middleware.place_in_frame)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -12,6 +13,7 @@ from django.utils.functional import SimpleLazyObject
 from kooperacja.base.core.acting import Acting
 from kooperacja.ground.organisations import queries
 from kooperacja.ground.organisations.enums import SESSION_KEY
+from kooperacja.ground.organisations.models import Membership
 
 
 class ActingMiddleware:
@@ -31,4 +33,46 @@ def acting_of(request: HttpRequest, at: object) -> Acting:
     assert hasattr(at, "tzinfo")
     if not request.user.is_authenticated:
         return Acting.public(at=at)  # type: ignore[arg-type]
-    return queries.acting_for(request.user, at=at, chosen=request.session.get(SESSION_KEY))  # type: ignore[arg-type]
+    mine = queries.memberships_of(request.user, at=at)  # type: ignore[arg-type]
+    request.memberships = mine  # type: ignore[attr-defined]
+    return queries.acting_for(request.user, at=at, chosen=request.session.get(SESSION_KEY), mine=mine)  # type: ignore[arg-type]
+
+
+def _roles(request: HttpRequest) -> list[Membership]:
+    """The memberships that ``acting_of`` has found already."""
+    bool(request.by.is_person)  # type: ignore[attr-defined]  # wakes the lazy object
+    return getattr(request, "memberships", [])
+
+
+def _chosen(request: HttpRequest) -> Membership | None:
+    return next((m for m in _roles(request) if m.pk == request.by.membership_id), None)  # type: ignore[attr-defined]
+
+
+def roles_in_frame(request: HttpRequest) -> list[dict[str, Any]]:
+    """The roles between which the menu of the frame switches; nothing when there is only one."""
+    mine, chosen = _roles(request), _chosen(request)
+    return [
+        {"uid": m.uid, "organisation": str(m.organisation), "label": m.get_role_display(), "is_current": m is chosen}
+        for m in mine
+        if len(mine) > 1
+    ]
+
+
+def acting_label_in_frame(request: HttpRequest) -> str:
+    """„Działasz jako …”: the role and where."""
+    chosen = _chosen(request)
+    return f"{chosen.get_role_display()}, {chosen.organisation}" if chosen else ""
+
+
+def place_in_frame(request: HttpRequest) -> dict[str, str] | None:
+    """The gmina or voivodeship for which this person acts: its little skyline stands in the corner."""
+    chosen = _chosen(request)
+    if chosen is None:
+        return None
+    area = chosen.organisation.area
+    word = "Gmina" if len(area.code) > 4 else "Powiat" if len(area.code) > 2 else "Województwo"
+    return {
+        "title": f"{word} {area.name}",
+        "note": "wymyślona na potrzeby pokazu" if area.is_fictional else "",
+        "seed": area.name,
+    }

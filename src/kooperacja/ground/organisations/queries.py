@@ -21,9 +21,9 @@ def memberships_of(user: User, *, at: datetime) -> list[Membership]:
     return list(rows.order_by("valid_from", "pk"))
 
 
-def acting_for(user: User, *, at: datetime, chosen: int | None = None) -> Acting:
+def acting_for(user: User, *, at: datetime, chosen: int | None = None, mine: list[Membership] | None = None) -> Acting:
     """The Acting of a person: the chosen membership if she has it today, else the first, else for nobody."""
-    mine = memberships_of(user, at=at)
+    mine = memberships_of(user, at=at) if mine is None else mine
     membership = next((m for m in mine if m.pk == chosen), mine[0] if mine else None)
     if membership is None:
         return Acting(user.pk, str(user), None, "", "", "-", at)

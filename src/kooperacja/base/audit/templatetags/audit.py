@@ -30,5 +30,9 @@ def _moment(event: Event, year: int | None, today: Any) -> Moment:
     day = f"{local.day}.{local.month:02d}" + ("" if local.year == year else f".{local.year}")
     who = event.actor_label if not event.organisation_label else f"{event.actor_label}, {event.organisation_label}"
     return Moment(
-        "Dziś" if local.date() == today else day, dates.clock(event.at), actions.sentence(event.action), event.reason, who
+        "Dziś" if local.date() == today else day,
+        dates.clock(event.at),
+        actions.sentence(event.action),
+        event.reason,
+        who,
     )
