@@ -119,5 +119,6 @@ class Canvas:
         """The drawing as a PNG of its true size."""
         out = io.BytesIO()
         small = self.image.reduce(SCALE).quantize(128, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-        small.save(out, "PNG", compress_level=6)
+        write = small.save
+        write(out, "PNG", compress_level=6)
         return out.getvalue()
