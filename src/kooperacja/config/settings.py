@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.forms",
     *[f"kooperacja.{shelf}.{app}" for shelf, apps in SHELVES.items() for app in apps],
     "allauth",
     "allauth.account",
