@@ -1,5 +1,32 @@
 # SPDX-License-Identifier: EUPL-1.2
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from kooperacja.base.audit import actions
+
+SENTENCES = {
+    "cases.application.submitted": _("Wniosek przyjęty"),
+    "cases.application.accepted": _("Wniosek kompletny, sprawa ma koordynatorkę"),
+    "cases.application.documents_asked": _("Wniosek do uzupełnienia"),
+    "cases.case.assigned": _("Zmiana osoby prowadzącej"),
+    "cases.needs.assessed": _("Rozmowa o potrzebach"),
+    "cases.case.qualified": _("Zakwalifikowana do programu"),
+    "cases.case.put_on_waiting_list": _("Wpis na listę oczekujących"),
+    "cases.case.granted_from_waiting_list": _("Miejsce z listy oczekujących"),
+    "cases.refusal.proposed": _("Projekt odmowy"),
+    "cases.refusal.withdrawn": _("Odmowa wycofana, sprawa wraca do rozpoznania"),
+    "cases.refusal.issued": _("Decyzja odmowna"),
+    "cases.refusal.delivered": _("Decyzja doręczona"),
+    "cases.plan.drafted": _("Pierwszy szkic planu"),
+    "cases.plan.edited": _("Plan poprawiony"),
+    "cases.plan.agreed": _("Plan trafił do zatwierdzenia"),
+    "cases.plan.returned": _("Plan zwrócony z uwagą"),
+    "cases.plan.approved": _("Plan zatwierdzony"),
+    "cases.delivery.started": _("Usługi się zaczęły"),
+    "cases.case.resigned": _("Rezygnacja z usług"),
+    "cases.case.completed": _("Usługi zakończone"),
+    "cases.outcome.described": _("Rozmowa podsumowująca i opis wyników"),
+}
 
 
 class CasesConfig(AppConfig):
@@ -7,3 +34,7 @@ class CasesConfig(AppConfig):
 
     name = "kooperacja.care.cases"
     verbose_name = "Sprawy i plany"
+
+    def ready(self) -> None:
+        """Say in words what is recorded."""
+        actions.describe(SENTENCES)

@@ -94,6 +94,17 @@ CASE_FLOW = Flow(
 )
 
 
+#: Something is still to be decided before services begin: the clock of art. 40 may run.
+BEFORE_PLAN = frozenset(
+    {C.SUBMITTED, C.INCOMPLETE, C.ASSESSMENT, C.WAITING, C.REFUSAL_PROPOSED, C.QUALIFIED, C.PLAN_DRAFT}
+)
+#: A qualified person takes a place of the programme.
+HOLDS_PLACE = frozenset({C.QUALIFIED, C.PLAN_DRAFT, C.PLAN_AGREED, C.PLAN_APPROVED, C.IN_DELIVERY, C.PLAN_UPDATE})
+#: Applied for and not yet answered: a second application of the same person would be a twin.
+UNANSWERED = frozenset({C.SUBMITTED, C.INCOMPLETE, C.ASSESSMENT, C.WAITING, C.REFUSAL_PROPOSED})
+FINISHED = frozenset({C.ROUTED, C.REFUSED, C.CLOSED, C.ARCHIVED})
+
+
 class PlanState(TextChoices):
     DRAFT = "draft", _("w przygotowaniu")
     AGREED = "agreed", _("uzgodniony, czeka na zatwierdzenie")

@@ -20,6 +20,7 @@ from kooperacja.care.cases.enums import (
     PlanState,
     WaitingEnd,
 )
+from kooperacja.care.cases.logic import units
 from kooperacja.care.residents.models import Resident
 from kooperacja.ground.organisations.enums import CUS_ROLES, Role
 from kooperacja.ground.organisations.models import Organisation
@@ -66,7 +67,12 @@ class ServiceCase(Identified):
             CASE_FLOW.constraint("case_state_known"),
             models.UniqueConstraint(fields=["centre", "number"], name="case_number_once"),
         ]
-        indexes = [models.Index(fields=["centre", "state", "applied_on", "id"], name="case_centre_state")]
+        indexes = [
+            models.Index(fields=["centre", "state", "applied_on", "id"], name="case_centre_state"),
+            models.Index(fields=["centre", "applied_on", "id"], name="case_centre_applied"),
+            models.Index(fields=["centre", "coordinator", "applied_on", "id"], name="case_coordinator_applied"),
+            models.Index(fields=["programme", "applied_on", "id"], name="case_programme_applied"),
+        ]
 
     def __str__(self) -> str:
         return self.number
@@ -132,6 +138,11 @@ class GrantedService(Identified):
 
     def __str__(self) -> str:
         return f"{self.programme_service.service_type} ({self.case_id})"
+
+    @property
+    def amount_label(self) -> str:
+        """``26 h``, ``22 posiłki``: what is granted a month."""
+        return units.amount(self.units_per_month, self.programme_service.service_type.unit)
 
 
 class WaitingEntry(Identified):
@@ -232,3 +243,16 @@ class PlanService(Identified):
 
     def __str__(self) -> str:
         return f"{self.plan_id} {self.granted_id}"
+
+
+class Outcome(Identified):
+    """The closing talk and the description of course and results, kept with the file (CUS Act, art. 45(2)–(3))."""
+
+    case = models.OneToOneField(ServiceCase, on_delete=models.CASCADE, related_name="outcome")
+    talk_on = models.DateField()
+    course = models.TextField()
+    results = models.TextField()
+    written_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    def __str__(self) -> str:
+        return f"wynik {self.case_id}"

@@ -77,7 +77,9 @@ def propose_refusal(by: Acting, case: ServiceCase) -> bool:
 
 @rule(
     "cases.refusal.issue",
-    message=_("Odmowa jest decyzją administracyjną: wydaje ją dyrektorka albo dyrektor (ustawa o CUS, art. 42 ust. 3)."),
+    message=_(
+        "Odmowa jest decyzją administracyjną: wydaje ją dyrektorka albo dyrektor (ustawa o CUS, art. 42 ust. 3)."
+    ),
 )
 def refuse(by: Acting, case: ServiceCase) -> bool:
     """The director: a refusal is an administrative decision (art. 42(3), art. 26(1))."""
