@@ -61,7 +61,7 @@ def test_see_through_parts_stay() -> None:
 def test_a_text_called_jpg_is_refused_with_a_sentence() -> None:
     with pytest.raises(images.PictureRefused, match=r"„umowa\.jpg” nie jest zdjęciem") as refused:
         images.prepare(b"Umowa z dnia 2 marca", name="umowa.jpg")
-    assert refused.value.field == "picture"
+    assert refused.value.field == "upload"
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ class Prepared:
         return _("Ze zdjęcia usunięto zapisane miejsce jego wykonania.") if self.had_location else ""
 
 
-def prepare(content: bytes, *, name: str = "", field: str | None = "picture") -> Prepared:
+def prepare(content: bytes, *, name: str = "", field: str | None = "upload") -> Prepared:
     """Check a picture and make its three sizes, or refuse it with a sentence."""
     check_size(len(content), field=field)
     image = _open(content, name, field)
@@ -69,7 +69,7 @@ def prepare(content: bytes, *, name: str = "", field: str | None = "picture") ->
     )
 
 
-def check_size(size: int, *, field: str | None = "picture") -> None:
+def check_size(size: int, *, field: str | None = "upload") -> None:
     """Refuse too heavy a file before anybody reads it."""
     limit = settings.MAX_UPLOAD_BYTES
     if size > limit:

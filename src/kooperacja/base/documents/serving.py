@@ -12,9 +12,9 @@ SHOWN = frozenset({"application/pdf", "image/webp", "image/jpeg", "image/png"})
 
 
 def serve(stored: StoredFile, request: HttpRequest, *, inline: bool = False, public: bool = False) -> HttpResponse:
-    """Send the file: never sniffed, never kept by a shared cache unless it is public, unchanged ones not sent again."""
+    """Send the file: never sniffed, asked for again each time (so a withdrawn picture is gone), unchanged ones not resent."""
     mark = f'"{stored.sha256}"'
-    kept = "public, max-age=3600" if public else "private, no-cache"
+    kept = "public, no-cache" if public else "private, no-cache"
     if request.headers.get("If-None-Match") == mark:
         same = HttpResponseNotModified()
         same["ETag"], same["Cache-Control"] = mark, kept

@@ -7,3 +7,18 @@ class PicturesConfig(AppConfig):
 
     name = "kooperacja.growth.pictures"
     verbose_name = "Zdjęcia"
+
+    def ready(self) -> None:
+        """Say in Polish what happens to pictures."""
+        from kooperacja.base.audit import actions
+
+        actions.describe(
+            {
+                "pictures.picture.added": "Zdjęcie dodane",
+                "pictures.picture.described": "Opis zdjęcia zmieniony",
+                "pictures.picture.consent_recorded": "Zgody na zdjęcie zapisane",
+                "pictures.picture.consent_withdrawn": "Zgoda wycofana, zdjęcie zdjęte z widoku publicznego",
+                "pictures.picture.published": "Zdjęcie pokazane publicznie",
+                "pictures.picture.hidden": "Zdjęcie ukryte",
+            }
+        )

@@ -13,3 +13,19 @@ class ConsentState(TextChoices):
 
 
 SHOWABLE = frozenset({ConsentState.NO_PEOPLE, ConsentState.GIVEN})
+
+
+class Licence(TextChoices):
+    """Under what terms others may use the picture."""
+
+    CC_BY = "CC BY 4.0", _("CC BY 4.0 – wolno używać, podając autora")
+    CC0 = "CC0 1.0", _("CC0 – bez zastrzeżeń")
+    RESERVED = "wszelkie prawa zastrzeżone", _("wszelkie prawa zastrzeżone – tylko na tej stronie")
+
+
+class PictureSize(TextChoices):
+    """The sizes in which a picture is served, as they stand in addresses."""
+
+    THUMBNAIL = "male", _("małe")
+    DISPLAY = "duze", _("duże")
+    ORIGINAL = "oryginal", _("oryginał")

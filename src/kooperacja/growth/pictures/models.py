@@ -35,6 +35,8 @@ class Picture(Identified):
     consent = models.CharField(max_length=10, choices=ConsentState.choices, default=ConsentState.MISSING)
     consent_note = models.CharField(max_length=200, blank=True)
     is_drawing = models.BooleanField(default=False)
+    #: A place was written in the file and has been removed: the person is told.
+    had_location = models.BooleanField(default=False)
     is_public = models.BooleanField(default=False)
     added_at = models.DateTimeField()
 
@@ -43,7 +45,20 @@ class Picture(Identified):
     class Meta:
         constraints = [
             models.CheckConstraint(condition=~Q(alt_text="") & ~Q(author=""), name="picture_described"),
+            models.CheckConstraint(
+                condition=Q(is_public=False) | Q(consent__in=sorted(SHOWABLE)), name="picture_public_with_consent"
+            ),
         ]
 
     def __str__(self) -> str:
         return self.caption
+
+    @property
+    def is_showable(self) -> bool:
+        """True when nobody on it is against showing it: consents hold, or nobody can be recognised."""
+        return self.consent in SHOWABLE
+
+    @property
+    def credit(self) -> str:
+        """``"fot. Daria Kos"`` or ``"rys. Daria Kos"``."""
+        return f"{'rys.' if self.is_drawing else 'fot.'} {self.author}"

@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: EUPL-1.2
+from django.urls import path
+
+from kooperacja.growth.pictures import views
+
+app_name = "pictures"
+urlpatterns = [
+    path("zdjecia/", views.picture_list, name="picture_list"),
+    path("zdjecia/dodaj/", views.add_picture, name="add_picture"),
+    path("zdjecia/<uuid:uid>/", views.picture_detail, name="picture_detail"),
+    path("zdjecia/<uuid:uid>/opis/", views.describe_picture, name="describe_picture"),
+    path("zdjecia/<uuid:uid>/zgody/", views.record_consent, name="record_consent"),
+    path("zdjecia/<uuid:uid>/wycofaj-zgode/", views.withdraw_consent, name="withdraw_consent"),
+    path("zdjecia/<uuid:uid>/pokaz/", views.publish_picture, name="publish_picture"),
+    path("zdjecia/<uuid:uid>/ukryj/", views.hide_picture, name="hide_picture"),
+    path("zdjecia/<uuid:uid>/<str:size>/", views.picture_file, name="picture_file"),
+]
