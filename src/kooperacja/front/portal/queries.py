@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from kooperacja.base.core import dates
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.dates import WEEKDAYS
 from kooperacja.base.core.text import plural
@@ -39,6 +40,13 @@ class Desk:
     figures: list[desk.DeskFigure]
     changes: list[desk.Change]
     since: str
+    today: str
+
+    @property
+    def figures_title(self) -> str:
+        """„Trzy liczby na ten tydzień”, when there are three."""
+        words = {1: "Jedna liczba", 2: "Dwie liczby", 3: "Trzy liczby"}
+        return f"{words.get(len(self.figures), 'Liczby')} na ten tydzień"
 
 
 def desk_of(by: Acting, *, everything: bool = False) -> Desk:
@@ -56,6 +64,7 @@ def desk_of(by: Acting, *, everything: bool = False) -> Desk:
         figures=desk.figures_for(by),
         changes=desk.changes_for(by),
         since="piątku" if by.today.weekday() == 0 else "wczoraj",
+        today=f"{WEEKDAYS[by.today.weekday()].capitalize()}, {dates.short(by.today)}",
     )
 
 
