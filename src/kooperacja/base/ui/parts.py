@@ -89,6 +89,7 @@ class Picture:
     full_url: str = ""
     width: int = 4
     height: int = 3
+    is_drawing: bool = False
 
 
 @dataclass(frozen=True)

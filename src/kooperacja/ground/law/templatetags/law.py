@@ -16,13 +16,17 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def legal(context: template.Context, name: str, on: date | None = None) -> SafeString:
+def legal(
+    context: template.Context, name: str, on: date | None = None, question: str = "Skąd to wynika?"
+) -> SafeString:
     """Where this comes from: a sentence, act and article, since when, and whether it is still to be confirmed.
 
     The day is ``on``, or today of the acting person.
     """
     by = context.get("by") or context["request"].by
-    return render_to_string("law/_legal.html", {"parameter": law.parameter(name, on=on or by.today)})
+    return render_to_string(
+        "law/_legal.html", {"parameter": law.parameter(name, on=on or by.today), "question": question}
+    )
 
 
 @register.simple_tag
