@@ -13,11 +13,11 @@ from kooperacja.ground.organisations import queries as organisations
 from kooperacja.ground.organisations.enums import Role
 
 
-def _tell(
-    kind: str, statement: Statement, organisation_id: int, role: str, subject: str, body: str, by: Acting
-) -> None:
+def _tell(verb: str, statement: Statement, role: str, *, subject: str, body: str, by: Acting) -> None:
+    organisation_id = statement.provider_id if role == Role.PROVIDER_MANAGER else statement.centre_id
     people = organisations.people_in(organisation_id, role, at=by.at)
     path = reverse("settlement:statement_detail", args=[statement.uid])
+    kind = f"settlement.statement.{verb}"
     outbox.tell(kind, [m.user_id for m in people], subject=subject, body=body, path=path, by=by)
 
 
@@ -25,54 +25,90 @@ def statement_opened(statement: Statement, *, by: Acting) -> None:
     """To the provider: the month can be settled."""
     month = Month.of(statement.month)
     _tell(
-        "settlement.statement.opened", statement, statement.provider_id, Role.PROVIDER_MANAGER,
+        "opened",
+        statement,
+        Role.PROVIDER_MANAGER,
         subject=f"Rozliczenie {statement.number} czeka na Państwa",
         body=f"Otwarto rozliczenie za {month} (umowa {statement.contract.number}). Sprawdźcie godziny i przekażcie je do CUS.",
         by=by,
-    )  # fmt: skip
+    )
 
 
 def statement_submitted(statement: Statement, *, by: Acting) -> None:
     """To the organiser of services: the provider has declared its units."""
     _tell(
-        "settlement.statement.submitted", statement, statement.centre_id, Role.SERVICE_ORGANISER,
+        "submitted",
+        statement,
+        Role.SERVICE_ORGANISER,
         subject=f"Rozliczenie {statement.number} do sprawdzenia",
         body=f"Wykonawca przekazał rozliczenie za {Month.of(statement.month)} (umowa {statement.contract.number}).",
         by=by,
-    )  # fmt: skip
+    )
 
 
 def statement_returned(statement: Statement, *, by: Acting) -> None:
     """To the provider, and to the first signer when there was one: what is to be explained."""
     subject = f"Rozliczenie {statement.number} wróciło do wyjaśnienia"
     body = f"Rozliczenie za {Month.of(statement.month)} wymaga wyjaśnienia. Powód jest na jego stronie."
-    _tell("settlement.statement.returned", statement, statement.provider_id, Role.PROVIDER_MANAGER, subject=subject, body=body, by=by)
-    _tell("settlement.statement.returned", statement, statement.centre_id, Role.SERVICE_ORGANISER, subject=subject, body=body, by=by)
+    _tell(
+        "returned",
+        statement,
+        Role.PROVIDER_MANAGER,
+        subject=subject,
+        body=body,
+        by=by,
+    )
+    _tell(
+        "returned",
+        statement,
+        Role.SERVICE_ORGANISER,
+        subject=subject,
+        body=body,
+        by=by,
+    )
 
 
 def statement_merit_approved(statement: Statement, *, by: Acting) -> None:
     """To the director: the second signature is hers."""
     _tell(
-        "settlement.statement.merit_approved", statement, statement.centre_id, Role.DIRECTOR,
+        "merit_approved",
+        statement,
+        Role.DIRECTOR,
         subject=f"Rozliczenie {statement.number} czeka na drugi podpis",
         body=f"Rozliczenie za {Month.of(statement.month)} jest sprawdzone merytorycznie i czeka na zatwierdzenie do zapłaty.",
         by=by,
-    )  # fmt: skip
+    )
 
 
 def statement_approved(statement: Statement, *, by: Acting) -> None:
     """To the accountant and to the provider: it will be paid, and by when."""
     subject = f"Rozliczenie {statement.number} zatwierdzone do zapłaty"
     body = f"Rozliczenie za {Month.of(statement.month)} ma dwa podpisy. Termin zapłaty: {short(statement.pay_by)}."
-    _tell("settlement.statement.approved", statement, statement.centre_id, Role.ACCOUNTANT, subject=subject, body=body, by=by)
-    _tell("settlement.statement.approved", statement, statement.provider_id, Role.PROVIDER_MANAGER, subject=subject, body=body, by=by)
+    _tell(
+        "approved",
+        statement,
+        Role.ACCOUNTANT,
+        subject=subject,
+        body=body,
+        by=by,
+    )
+    _tell(
+        "approved",
+        statement,
+        Role.PROVIDER_MANAGER,
+        subject=subject,
+        body=body,
+        by=by,
+    )
 
 
 def statement_paid(statement: Statement, *, by: Acting) -> None:
     """To the provider: the money has been sent."""
     _tell(
-        "settlement.statement.paid", statement, statement.provider_id, Role.PROVIDER_MANAGER,
+        "paid",
+        statement,
+        Role.PROVIDER_MANAGER,
         subject=f"Rozliczenie {statement.number} zapłacone",
         body=f"Przelew za {Month.of(statement.month)} wyszedł {short(statement.paid_on)}.",
         by=by,
-    )  # fmt: skip
+    )

@@ -6,9 +6,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -16,7 +15,7 @@ from kooperacja.base.core.dates import Month
 from kooperacja.care.commissioning.enums import OrderState
 from kooperacja.care.commissioning.models import Contract, ContractPrice, ServiceOrder
 from kooperacja.care.delivery.enums import NotHeldReason, VisitState
-from kooperacja.care.delivery.models import Visit
+from kooperacja.care.delivery.models import Visit, VisitQuerySet
 from kooperacja.care.settlement.logic.explanations import Circumstances, Missed
 from kooperacja.care.settlement.logic.statements import Done, Price, Terms
 from kooperacja.care.settlement.models import SettledVisit, Statement
@@ -28,8 +27,6 @@ BINDING = (
     OrderState.CLOSED,
 )  # fmt: skip
 _WITHOUT_CARD = (VisitState.PLANNED, VisitState.STARTED, VisitState.FINISHED, VisitState.QUESTIONED)
-#: A visit may be done on another day than planned; the index on the plan is read this much wider than the month.
-_MARGIN = timedelta(days=31)
 
 
 @dataclass(frozen=True)
@@ -42,21 +39,10 @@ class Material:
     circumstances: dict[int, Circumstances] = field(default_factory=dict)
 
 
-def bounds(month: Month) -> tuple[datetime, datetime]:
-    """The first instant of a month in Polish time and the first instant after it."""
-    zone = timezone.get_default_timezone()
-    start = datetime.combine(month.first, time.min, tzinfo=zone)
-    return start, datetime.combine(month.next().first, time.min, tzinfo=zone)
-
-
-def visits_of_month(month: Month) -> QuerySet[Visit]:
-    """Visits by the day of service: when it began, or when it was to begin."""
-    start, end = bounds(month)
-    return (
-        Visit.objects.filter(planned_start__gte=start - _MARGIN, planned_start__lt=end + _MARGIN)
-        .annotate(served_at=Coalesce("started_at", "planned_start"))
-        .filter(served_at__gte=start, served_at__lt=end)
-    )
+def visits_of_month(month: Month) -> VisitQuerySet:
+    """Visits by the day of service: when they began, or were to begin."""
+    rows = Visit.objects.held_between(month.first, month.last)
+    return rows.annotate(served_at=Coalesce("started_at", "planned_start"))
 
 
 def unsettled_visits(contract: Contract, month: Month, *, besides: Statement | None = None) -> list[Done]:
@@ -64,7 +50,7 @@ def unsettled_visits(contract: Contract, month: Month, *, besides: Statement | N
     taken = SettledVisit.objects.filter(visit_id=OuterRef("pk"))
     if besides is not None:
         taken = taken.exclude(line__statement=besides)
-    rows = visits_of_month(month).counted().filter(order__contract=contract, units__gt=0).exclude(Exists(taken))  # type: ignore[attr-defined]
+    rows = visits_of_month(month).counted().filter(order__contract=contract, units__gt=0).exclude(Exists(taken))
     return [
         Done(order_id, timezone.localtime(at).date(), units, pk)
         for pk, order_id, at, units in rows.order_by("served_at", "pk").values_list(

@@ -26,6 +26,7 @@ from kooperacja.care.settlement.logic import statements as logic
 from kooperacja.care.settlement.models import SettledVisit, Statement, StatementLine, StatementQuerySet
 from kooperacja.care.settlement.queries.material import prices_of, visits_of_month
 from kooperacja.ground.catalogue.enums import Unit
+from kooperacja.ground.organisations import queries as organisations
 from kooperacja.ground.organisations.enums import Role
 from kooperacja.ground.organisations.models import Organisation
 
@@ -272,7 +273,7 @@ def checked_visits(statement: Statement) -> list[check.CheckedVisit]:
     own = SettledVisit.objects.filter(line__statement=statement).values_list("visit_id", "line__price_amount", "day")
     mine = {visit_id: (price, day) for visit_id, price, day in own}
     workers = SettledVisit.objects.filter(line__statement=statement).values("visit__worker_id")
-    rows = visits_of_month(Month.of(statement.month)).counted().filter(worker_id__in=workers)  # type: ignore[attr-defined]
+    rows = visits_of_month(Month.of(statement.month)).counted().filter(worker_id__in=workers)
     found = []
     for pk, order_id, number, worker, person, start, end, served_at, planned_end in rows.order_by("pk").values_list(
         "pk", "order_id", "order__number", "worker_id", "order__granted__case__resident_id", "started_at", "ended_at",
@@ -313,3 +314,12 @@ def units_by_month(by: Acting, months: int = 12) -> dict[date, int]:
         rows.order_by().values_list("statement__month").annotate(units=Sum(F("recognised_units") - F("before_units")))
     )
     return dict(sorted(found)[-months:])
+
+
+def signers_of(statement: Statement) -> dict[str, str]:
+    """Who signs when nobody has yet: the names of the people whose move it is, for both signatures."""
+    people = organisations.people_in(
+        statement.centre_id, Role.SERVICE_ORGANISER, Role.DIRECTOR, at=statement.submitted_at or statement.opened_at
+    )
+    named = {role: [str(m.user) for m in people if m.role == role] for role in (Role.SERVICE_ORGANISER, Role.DIRECTOR)}
+    return {"first": " lub ".join(named[Role.SERVICE_ORGANISER][:2]), "second": " lub ".join(named[Role.DIRECTOR][:2])}

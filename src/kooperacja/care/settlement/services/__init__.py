@@ -7,6 +7,15 @@ from kooperacja.care.settlement.services.corrections import (
     NothingToCorrect,
     correct_statement,
 )
+from kooperacja.care.settlement.services.fees import (
+    DAYS_TO_PAY,
+    FeeRun,
+    NoReason,
+    mark_fee_paid,
+    mark_fees_overdue,
+    set_fees,
+    waive_fee,
+)
 from kooperacja.care.settlement.services.statements import (
     ChecksFailed,
     ContractNotInForce,
@@ -29,8 +38,9 @@ from kooperacja.care.settlement.services.statements import (
 )
 
 __all__ = [
-    "ChecksFailed", "ContractNotInForce", "CorrectionUnderWay", "MonthNotOver", "MoreThanCards", "NoInvoice",
-    "NotExplained", "NothingToCorrect", "TooMuch", "WrongDay", "agree", "approve_for_payment", "approve_on_merits",
-    "correct_statement", "explain_difference", "mark_paid", "open_month", "open_statement", "record_invoice",
-    "refresh_statement", "return_to_provider", "submit_statement",
+    "DAYS_TO_PAY", "ChecksFailed", "ContractNotInForce", "CorrectionUnderWay", "FeeRun", "MonthNotOver",
+    "MoreThanCards", "NoInvoice", "NoReason", "NotExplained", "NothingToCorrect", "TooMuch", "WrongDay", "agree",
+    "approve_for_payment", "approve_on_merits", "correct_statement", "explain_difference", "mark_fee_paid",
+    "mark_fees_overdue", "mark_paid", "open_month", "open_statement", "record_invoice", "refresh_statement",
+    "return_to_provider", "set_fees", "submit_statement", "waive_fee",
 ]  # fmt: skip
