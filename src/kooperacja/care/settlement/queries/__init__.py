@@ -77,7 +77,7 @@ __all__ = [
     "needs_explanation",
     "orders_by_pk",
     "original_of",
-    "parties",
+    "parties", "signers_of",
     "source_sums",
     "spent_by_month",
     "statement_for",

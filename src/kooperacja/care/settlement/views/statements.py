@@ -9,10 +9,10 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
-from kooperacja.base.documents.serving import serve
 
 from kooperacja.base.core.dates import Month, short
 from kooperacja.base.core.rules import allowed
+from kooperacja.base.documents.serving import serve
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, submitted
 from kooperacja.care.settlement import forms, queries, rules, services, sheets
 from kooperacja.care.settlement.enums import StatementState
