@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Callable
 from datetime import timedelta
 from urllib.parse import urlencode
+from uuid import UUID
 
 from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
@@ -36,14 +37,15 @@ class KeptFormMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.kept = None  # type: ignore[attr-defined]
-        if request.method == "GET" and (uid := request.GET.get("kept")) and request.user.is_authenticated:
-            self._restore(request, uid)
         return self.get_response(request)
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponse], args: object, kwargs: object
     ) -> HttpResponse | None:
-        """Keep the form when a signed-out browser sends one to a page that needs an account."""
+        """Keep a form that a signed-out browser sends to a page that needs an account; put it back after signing in."""
+        if request.method == "GET" and (uid := request.GET.get("kept")) and request.user.is_authenticated:
+            self._restore(request, uid)
+            return None
         if request.method != "POST" or request.user.is_authenticated or getattr(view, "kind", "") != "action":
             return None
         if not getattr(view, "login_required", True):
@@ -65,13 +67,9 @@ class KeptFormMiddleware:
 
     def _restore(self, request: HttpRequest, uid: str) -> None:
         try:
-            kept = KeptForm.objects.get(uid=uid, path=request.path, at__gte=timezone.now() - KEEP_FOR)
+            kept = KeptForm.objects.get(uid=UUID(uid), path=request.path, at__gte=timezone.now() - KEEP_FOR)
             data = _seal(request.COOKIES.get(COOKIE, "")).decrypt(bytes(kept.data))
         except (KeptForm.DoesNotExist, ValueError, InvalidToken):
-            return
-        except Exception as error:  # a uid that is no UUID
-            if type(error).__name__ != "ValidationError":
-                raise
             return
         request.kept = QueryDict(data.decode())  # type: ignore[attr-defined]
         messages.info(request, "Sesja wygasła w trakcie pisania. Przywróciliśmy to, co było wpisane: sprawdź i wyślij.")
