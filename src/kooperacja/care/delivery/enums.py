@@ -57,6 +57,7 @@ class VisitFlag(TextChoices):
     PAUSED = "paused", _("zlecenie było wstrzymane")
     LONGER = "longer", _("dłużej niż w planie")
     SHORTER = "shorter", _("krócej niż w planie")
+    NO_START = "no_start", _("brak zapisu początku")
     BY_HAND = "by_hand", _("dopisana ręcznie")
     OTHER_DAY = "other_day", _("innego dnia niż w planie")
 

@@ -62,6 +62,8 @@ class Visit(Identified):
     #: Somebody else was to come: the phone says so, and the change is told to the CUS.
     is_substitution = models.BooleanField(default=False)
     substitution_reason = models.CharField(max_length=200, blank=True)
+    #: When the plan of this visit was last changed: another worker, another time.
+    changed_at = models.DateTimeField(null=True)
     #: The times that count. A phone whose clock is wrong is corrected by the difference, its own times stay beside.
     started_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)

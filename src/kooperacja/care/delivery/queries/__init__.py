@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Visits as screens and the settlement ask for them."""
+
+from kooperacja.care.delivery.queries.board import (
+    DayColumn,
+    WeekBoard,
+    WorkerRow,
+    visits_without_worker,
+    week_board,
+    workers_of,
+)
+from kooperacja.care.delivery.queries.counting import (
+    Burn,
+    ConfirmedUnit,
+    UnsettledVisit,
+    burn_of,
+    burns,
+    confirmed_visits,
+    unsettled,
+)
+from kooperacja.care.delivery.queries.phone import Hours, PhoneDay, WeekOfHours, hours_of, managers_of, phone_day
+from kooperacja.care.delivery.queries.visits import (
+    awaiting,
+    awaiting_count,
+    can_now,
+    exceptions,
+    exceptions_count,
+    not_opened_since,
+    order_to_plan,
+    substitutions_since,
+    to_explain,
+    visit_for,
+    visits_by_uid,
+    visits_for_order,
+    visits_of_worker,
+)
+
+__all__ = [
+    "Burn",
+    "ConfirmedUnit",
+    "DayColumn",
+    "Hours",
+    "PhoneDay",
+    "UnsettledVisit",
+    "WeekBoard",
+    "WeekOfHours",
+    "WorkerRow",
+    "awaiting",
+    "awaiting_count",
+    "burn_of",
+    "burns",
+    "can_now",
+    "confirmed_visits",
+    "exceptions",
+    "exceptions_count",
+    "hours_of",
+    "managers_of",
+    "not_opened_since",
+    "order_to_plan",
+    "phone_day",
+    "substitutions_since",
+    "to_explain",
+    "unsettled",
+    "visit_for",
+    "visits_by_uid",
+    "visits_for_order",
+    "visits_of_worker",
+    "visits_without_worker",
+    "week_board",
+    "workers_of",
+]
