@@ -6,18 +6,18 @@ from kooperacja.base.core.flows import Flow
 
 
 class ImportState(TextChoices):
-    UPLOADED = "uploaded", _("wczytany")
-    CHECKED = "checked", _("sprawdzony")
-    CONFIRMED = "confirmed", _("zapisywanie")
-    SAVED = "saved", _("zapisany")
-    FAILED = "failed", _("nie zapisany")
+    UPLOADED = "uploaded", _("Wybór kolumn")
+    CHECKED = "checked", _("Czeka na potwierdzenie")
+    CONFIRMED = "confirmed", _("Zapisuje się")
+    SAVED = "saved", _("Zapisany")
+    FAILED = "failed", _("Nie zapisany")
 
 
 IMPORT_FLOW = Flow(
     "exchange.import",
     {
-        ImportState.UPLOADED: {ImportState.CHECKED, ImportState.FAILED},
-        ImportState.CHECKED: {ImportState.CHECKED, ImportState.CONFIRMED, ImportState.FAILED},
+        ImportState.UPLOADED: {ImportState.UPLOADED, ImportState.CHECKED, ImportState.FAILED},
+        ImportState.CHECKED: {ImportState.UPLOADED, ImportState.CHECKED, ImportState.CONFIRMED, ImportState.FAILED},
         ImportState.CONFIRMED: {ImportState.SAVED, ImportState.FAILED},
         ImportState.SAVED: set(),
         ImportState.FAILED: set(),

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.errors import DomainError
-from kooperacja.base.exchange import files
+from kooperacja.base.exchange import files, kinds, services
 
 BAR = 30
 
@@ -22,11 +22,17 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """What to take in and from where."""
-        parser.add_argument("kind", choices=list(files.every()), help="co jest w pliku")
+        parser.add_argument(
+            "kind", choices=[*files.every(), *(k.kind.code for k in kinds.every())], help="co jest w pliku"
+        )
         parser.add_argument("file", type=Path, metavar="FILE", help="plik CSV, XLSX albo ODS")
         parser.add_argument("--dry-run", action="store_true", help="tylko sprawdź, niczego nie zapisuj")
         parser.add_argument(
             "--accept-loss", action="store_true", help="teryt: wczytaj, choć znika ponad 5% znanych gmin"
+        )
+
+        parser.add_argument(
+            "--skip-bad", action="store_true", help="arkusze: pomiń wiersze z problemami, zapisz resztę"
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -38,15 +44,23 @@ class Command(BaseCommand):
             raise CommandError(f"Nie ma pliku {path}.") from error
         except OSError as error:
             raise CommandError(f"Nie da się odczytać pliku {path}: {error.strerror}.") from error
+        progress = self._progress if sys.stderr.isatty() else lambda _done, _total: None
+        by = Acting.system(at=timezone.now())
         try:
-            lines = files.every()[options["kind"]].run(
-                content=content,
-                name=path.name,
-                by=Acting.system(at=timezone.now()),
-                dry_run=options["dry_run"],
-                accept_loss=options["accept_loss"],
-                progress=self._progress if sys.stderr.isatty() else lambda _done, _total: None,
-            )
+            if options["kind"] in files.every():
+                lines = files.every()[options["kind"]].run(
+                    content=content, name=path.name, by=by, dry_run=options["dry_run"],
+                    accept_loss=options["accept_loss"], progress=progress,
+                )  # fmt: skip
+            else:
+                lines = services.load_sheet(
+                    code=options["kind"], content=content, name=path.name, by=by, dry_run=options["dry_run"],
+                    skip_bad=options["skip_bad"], progress=progress,
+                )  # fmt: skip
+        except services.RowsRefused as error:
+            for line in error.lines:
+                self.stdout.write(line)
+            raise CommandError(str(error.message)) from error
         except DomainError as error:
             raise CommandError(str(error.message)) from error
         for line in lines:

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Lists on their way out: CSV that a Polish spreadsheet opens by itself, XLSX. No cell ever becomes a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, Literal
+
+from django.http import HttpResponse
+from django.utils import timezone
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+
+Format = Literal["csv", "xlsx"]
+XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_WIDTHS_FROM = 200
+
+
+def safe(value: Any) -> Any:
+    """A text that begins like a formula gets an apostrophe in front; reading takes it away again."""
+    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r", "'"):
+        return f"'{value}"
+    return value
+
+
+def _plain(value: Any) -> Any:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "tak" if value else "nie"
+    if isinstance(value, datetime):
+        return timezone.localtime(value).strftime("%d.%m.%Y %H:%M")
+    if isinstance(value, date):
+        return value.strftime("%d.%m.%Y")
+    if isinstance(value, float | Decimal):
+        return str(value).replace(".", ",")
+    return safe(value if isinstance(value, int) else str(value))
+
+
+def rows_as_csv(headers: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
+    """UTF-8 with a byte order mark, semicolons, CRLF."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=";")
+    writer.writerow([_plain(str(h)) for h in headers])
+    writer.writerows([_plain(cell) for cell in row] for row in rows)
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def rows_as_xlsx(headers: Sequence[str], rows: Iterable[Sequence[Any]], title: str = "Dane") -> bytes:
+    """A workbook of one sheet: bold headings that stay in sight, identifiers as text."""
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("".join(c for c in title if c not in "[]:*?/\\")[:31] or "Dane")
+    sheet.freeze_panes = "A2"
+    kept = [list(row) for row in rows]
+    for index, header in enumerate(headers):
+        longest = max([len(str(header)), *(len(str(row[index])) for row in kept[:_WIDTHS_FROM] if index < len(row))])
+        sheet.column_dimensions[get_column_letter(index + 1)].width = min(60, longest + 2)
+    bold = []
+    for header in headers:
+        cell = WriteOnlyCell(sheet, value=safe(str(header)))
+        cell.font = Font(bold=True)
+        bold.append(cell)
+    sheet.append(bold)
+    for row in kept:
+        sheet.append([_cell(value) for value in row])
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _cell(value: Any) -> Any:
+    if value is None or isinstance(value, bool):
+        return _plain(value)
+    if isinstance(value, datetime):
+        return timezone.localtime(value).replace(tzinfo=None)
+    if isinstance(value, int | float | Decimal | date):
+        return value
+    return safe("".join(c for c in str(value) if c >= " " or c in "\n\t"))
+
+
+def download(name: str, format: Format, headers: Sequence[str], rows: Iterable[Sequence[Any]]) -> HttpResponse:
+    """A list as a file to keep: ``download("wykonawcy", "xlsx", …)``."""
+    if format == "xlsx":
+        response = HttpResponse(rows_as_xlsx(headers, rows, title=name), content_type=XLSX_TYPE)
+    else:
+        response = HttpResponse(rows_as_csv(headers, rows), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{name}.{format}"'
+    return response
