@@ -36,5 +36,8 @@ class CasesConfig(AppConfig):
     verbose_name = "Sprawy i plany"
 
     def ready(self) -> None:
-        """Say in words what is recorded."""
+        """Say in words what is recorded, and what is held on people."""
+        from kooperacja.care.cases import privacy
+
         actions.describe(SENTENCES)
+        privacy.declare_holdings()

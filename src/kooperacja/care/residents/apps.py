@@ -12,7 +12,9 @@ class ResidentsConfig(AppConfig):
     verbose_name = "Mieszkańcy"
 
     def ready(self) -> None:
-        """Say in words what is recorded."""
+        """Say in words what is recorded, and what is held on people."""
+        from kooperacja.care.residents import privacy
+
         actions.describe(
             {
                 "residents.resident.registered": _("Założono kartotekę"),
@@ -22,3 +24,4 @@ class ResidentsConfig(AppConfig):
                 "residents.income.declared": _("Zapisano oświadczenie o dochodzie"),
             }
         )
+        privacy.declare_holdings()

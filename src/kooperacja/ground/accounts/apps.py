@@ -7,3 +7,11 @@ class AccountsConfig(AppConfig):
 
     name = "kooperacja.ground.accounts"
     verbose_name = "Konta"
+
+    def ready(self) -> None:
+        """Say what is held on people, and what the records mean."""
+        from kooperacja.base.audit import actions
+        from kooperacja.ground.accounts import privacy
+
+        actions.describe({"accounts.user.erased": "Konto zamknięte i pozbawione danych osoby"})
+        privacy.declare_holdings()
