@@ -94,7 +94,7 @@ def recorded_actions(source: str) -> list[str]:
         node.args[0].value
         for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.Call)
-        and ast.unparse(node.func).split(".")[-1] == "record"
+        and ast.unparse(node.func).split(".")[-1] in {"record", "record_many"}
         and node.args
         and isinstance(node.args[0], ast.Constant)
         and isinstance(node.args[0].value, str)

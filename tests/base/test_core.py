@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.db import transaction
 
 from kooperacja.base.core import dates, money, text
 from kooperacja.base.core.errors import IllegalMove, NotAllowed, Stale
@@ -31,6 +32,17 @@ def test_whoever_comes_second_is_told_so(world: World) -> None:
     JOB_FLOW.move(job, to=JobState.RUNNING)
     with pytest.raises(Stale):
         JOB_FLOW.move(same, to=JobState.FAILED)
+
+
+def test_many_move_together_or_not_at_all(world: World) -> None:
+    at = instant("2026-03-02 09:00")
+    jobs = [Job.objects.create(kind="x", label="x", created_at=at) for _i in range(3)]
+    JOB_FLOW.move(Job.objects.get(pk=jobs[1].pk), to=JobState.FAILED)
+    with pytest.raises(Stale), transaction.atomic():
+        JOB_FLOW.move_many(jobs, to=JobState.RUNNING)
+    assert Job.objects.filter(state=JobState.RUNNING).count() == 0
+    JOB_FLOW.move_many([jobs[0], jobs[2]], to=JobState.RUNNING, total=4)
+    assert {j.total for j in Job.objects.filter(state=JobState.RUNNING)} == {4}
 
 
 def test_a_flow_refuses_a_table_with_a_state_it_does_not_know() -> None:

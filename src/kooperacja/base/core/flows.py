@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any
 
 from django.db import models
@@ -45,6 +45,28 @@ class Flow:
         setattr(thing, self.field, str(to))
         for key, value in changes.items():
             setattr(thing, key, value)
+
+    def move_many(self, things: Sequence[models.Model], *, to: str, **changes: Any) -> None:
+        """Move several rows of one model in one statement, all or none; the caller stands in a transaction.
+
+        Raises ``IllegalMove`` when the table forbids the move of one of them and ``Stale`` when one has moved meanwhile.
+        """
+        if any(not self.can(thing, to) for thing in things):
+            raise IllegalMove
+        moved = 0
+        for start in range(0, len(things), 500):
+            part = things[start : start + 500]
+            olds = {str(getattr(thing, self.field)) for thing in part}
+            manager = type(part[0])._default_manager
+            moved += manager.filter(pk__in=[t.pk for t in part], **{f"{self.field}__in": olds}).update(
+                **{self.field: str(to)}, **changes
+            )
+        if moved != len(things):
+            raise Stale
+        for thing in things:
+            setattr(thing, self.field, str(to))
+            for key, value in changes.items():
+                setattr(thing, key, value)
 
     def constraint(self, name: str) -> models.CheckConstraint:
         """A database constraint that knows the states of this table and no other."""
