@@ -16,6 +16,7 @@ class DeliveryConfig(AppConfig):
         actions.describe(
             {
                 "delivery.visit.planned": _("Wizyty zaplanowane"),
+                "delivery.visit.entered_from_card": _("Wizyta wpisana z karty papierowej"),
                 "delivery.visit.assigned": _("Wizyta ma opiekunkę"),
                 "delivery.visit.substituted": _("Zastępstwo na wizytę"),
                 "delivery.visit.moved": _("Wizyta przełożona"),

@@ -9,6 +9,7 @@ from kooperacja.care.delivery.services.confirming import (
     explain_visit,
     question_visit,
 )
+from kooperacja.care.delivery.services.month_cards import enter_month_card
 from kooperacja.care.delivery.services.planning import (
     assign_worker,
     cancel_visit,
@@ -32,6 +33,7 @@ __all__ = [
     "confirm_visit",
     "confirm_visits",
     "disallow_visit",
+    "enter_month_card",
     "explain_visit",
     "finish_visit",
     "move_visit",

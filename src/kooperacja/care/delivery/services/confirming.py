@@ -40,13 +40,12 @@ def confirm_visit(*, visit: Visit, by: Acting, note: str = "", units: int | None
 @transaction.atomic
 def confirm_visits(*, visits: Iterable[Visit], by: Acting) -> list[Visit]:
     """Confirm many visits at once; those that somebody should look at, and those that have moved on, stay as they are."""
-    done = []
-    for visit in visits:
-        if visit.state == VisitState.FINISHED and not visit.needs_look and rules.confirm_visit(by, visit):
-            done.append(confirm_visit(visit=visit, by=by))
-    if not done:
+    chosen = [v for v in visits if v.state == VisitState.FINISHED and not v.needs_look and rules.confirm_visit(by, v)]
+    if not chosen:
         raise DomainError(_("Nie było czego potwierdzić: zaznacz wizyty, które czekają i nie mają uwag."))
-    return done
+    VISIT_FLOW.move_many(chosen, to=VisitState.ACCEPTED, confirmed_by_id=by.user_id, confirmed_at=by.at)
+    audit.record_many("delivery.visit.confirmed", chosen, by=by)
+    return chosen
 
 
 @transaction.atomic
