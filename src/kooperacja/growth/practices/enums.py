@@ -3,6 +3,7 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from kooperacja.base.core.flows import Flow
+from kooperacja.ground.organisations.enums import Role
 
 
 class Category(TextChoices):
@@ -46,11 +47,24 @@ PRACTICE_FLOW = Flow(
         S.WITH_HOST: {S.DRAFT, S.VERIFIED, S.WITHDRAWN},
         S.VERIFIED: {S.WITH_HOST, S.PUBLISHED, S.WITHDRAWN},
         S.PUBLISHED: {S.REVIEW_DUE, S.WITHDRAWN},
-        S.REVIEW_DUE: {S.WITH_HOST, S.PUBLISHED, S.WITHDRAWN},
+        S.REVIEW_DUE: {S.WITH_HOST, S.WITHDRAWN},
         S.WITHDRAWN: set(),
     },
     start=S.DRAFT,
 )
+
+
+#: Cards that anybody may read.
+PUBLIC_STATES = frozenset({S.PUBLISHED, S.REVIEW_DUE})
+#: States in which the words of a card may change; what the host confirmed stands until it goes back to the host.
+EDITABLE_STATES = frozenset({S.DRAFT, S.WITH_HOST})
+#: Who answers for an institution that hosts a practice.
+HOST_ROLES = frozenset(
+    {
+        Role.DIRECTOR, Role.MAYOR, Role.GMINA_OFFICER, Role.SERVICE_ORGANISER, Role.COMMUNITY_ORGANISER,
+        Role.PROVIDER_MANAGER,
+    }
+)  # fmt: skip
 
 
 class TransferState(TextChoices):
@@ -79,3 +93,7 @@ TRANSFER_FLOW = Flow(
     },
     start=T.INTEREST,
 )
+
+GOING_ON = frozenset({T.INTEREST, T.MATCHED, T.PLANNED, T.PILOT})
+#: States in which a practice works in the receiving gmina.
+TAKEN = frozenset({T.ADOPTED, T.ADAPTED, T.EVALUATED})

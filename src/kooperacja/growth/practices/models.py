@@ -14,25 +14,37 @@ from kooperacja.ground.organisations.models import Organisation
 from kooperacja.ground.territory.models import Area
 from kooperacja.growth.pictures.models import Picture
 from kooperacja.growth.practices.enums import (
+    GOING_ON,
+    HOST_ROLES,
     PRACTICE_FLOW,
+    PUBLIC_STATES,
     TRANSFER_FLOW,
     EvidenceLevel,
     PracticeState,
     TransferState,
 )
 from kooperacja.growth.readiness.enums import Dimension
+from kooperacja.growth.roadmap.models import own_gmina
 from kooperacja.growth.support.models import Finding
 
 
 class GoodPracticeQuerySet(models.QuerySet["GoodPractice"]):
+    def published(self) -> GoodPracticeQuerySet:
+        """Cards in public: published, also those that wait to be refreshed."""
+        return self.filter(state__in=PUBLIC_STATES)
+
     def visible_to(self, by: Acting) -> GoodPracticeQuerySet:
         """Everyone sees published cards; the regional centre its drafts; the host those it is asked to complete."""
-        out = Q(state__in=[PracticeState.PUBLISHED, PracticeState.REVIEW_DUE])
+        out = Q(state__in=PUBLIC_STATES)
         if by.role in REGION_ROLES:
             return self.filter(out | Q(centre_id=by.organisation_id))
-        if by.organisation_id is not None:
+        if by.role in HOST_ROLES and by.organisation_id is not None:
             return self.filter(out | Q(host_id=by.organisation_id) & ~Q(state=PracticeState.DRAFT))
         return self.filter(out)
+
+    def in_category(self, category: str) -> GoodPracticeQuerySet:
+        """Cards of one category."""
+        return self.filter(category_line__contains=f" {category} ")
 
 
 class GoodPractice(Identified):
@@ -47,6 +59,8 @@ class GoodPractice(Identified):
     title = models.CharField(max_length=160)
     summary = models.CharField(max_length=220, blank=True)
     categories = models.JSONField(default=list, blank=True)
+    #: The same categories between spaces, so that both engines can ask for one.
+    category_line = models.CharField(max_length=200, blank=True)
     picture = models.ForeignKey(Picture, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     institutions = models.TextField(blank=True)
     situation_before = models.TextField(blank=True)
@@ -66,6 +80,7 @@ class GoodPractice(Identified):
     since = models.CharField(max_length=80, blank=True)
     materials = models.TextField(blank=True)
     contact = models.CharField(max_length=200, blank=True)
+    visit_terms = models.CharField(max_length=200, blank=True)
     sources = models.TextField(blank=True)
     open_questions = models.TextField(blank=True)
     asked_host_at = models.DateTimeField(null=True)
@@ -86,10 +101,29 @@ class GoodPractice(Identified):
                 name="practice_confirmed_first",
             ),
         ]
-        indexes = [models.Index(fields=["state", "-created_at", "id"], name="practice_state_created")]
+        indexes = [
+            models.Index(fields=["state", "-created_at", "id"], name="practice_state_created"),
+            models.Index(fields=["centre", "-created_at", "id"], name="practice_centre_created"),
+            models.Index(fields=["host", "state"], name="practice_host_state"),
+        ]
 
     def __str__(self) -> str:
         return self.title
+
+
+class HostQuestion(Identified):
+    """One question to the host. ``field`` names the hole of the card that the answer fills; empty is a free question."""
+
+    practice = models.ForeignKey(GoodPractice, on_delete=models.CASCADE, related_name="questions")
+    field = models.CharField(max_length=40, blank=True)
+    text = models.CharField(max_length=500)
+    answer = models.TextField(blank=True)
+    asked_at = models.DateTimeField()
+    answered_at = models.DateTimeField(null=True)
+    answered_by = models.CharField(max_length=140, blank=True)
+
+    def __str__(self) -> str:
+        return self.text[:80]
 
 
 class Requirement(models.Model):
@@ -143,9 +177,11 @@ class PracticeTransferQuerySet(models.QuerySet["PracticeTransfer"]):
         """The receiving gmina's institutions and the region that accompanies it."""
         if by.role in REGION_ROLES:
             return self.filter(area__code__startswith=by.scope)
-        if by.organisation_id is not None and len(by.scope) == 7:
-            return self.filter(area__code=by.scope)
-        return self.none()
+        return self.filter(area__code=own_gmina(by)) if own_gmina(by) else self.none()
+
+    def going_on(self) -> PracticeTransferQuerySet:
+        """Transfers that are neither done nor dropped."""
+        return self.filter(state__in=GOING_ON)
 
 
 class PracticeTransfer(Identified):
@@ -159,13 +195,22 @@ class PracticeTransfer(Identified):
     goal = models.TextField(blank=True)
     kept_core = models.TextField(blank=True)
     adaptations = models.TextField(blank=True)
+    cost = models.TextField(blank=True)
+    indicators = models.TextField(blank=True)
+    result = models.TextField(blank=True)
     started_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     started_at = models.DateTimeField()
 
     objects = PracticeTransferQuerySet.as_manager()
 
     class Meta:
-        constraints = [TRANSFER_FLOW.constraint("transfer_state_known")]
+        constraints = [
+            TRANSFER_FLOW.constraint("transfer_state_known"),
+            models.UniqueConstraint(
+                fields=["practice", "area"], condition=Q(state__in=GOING_ON), name="transfer_one_going_on"
+            ),
+        ]
+        indexes = [models.Index(fields=["area", "-started_at", "id"], name="transfer_area")]
 
     def __str__(self) -> str:
         return f"{self.practice} → {self.area.name}"
@@ -176,6 +221,7 @@ class TransferStep(Identified):
 
     transfer = models.ForeignKey(PracticeTransfer, on_delete=models.CASCADE, related_name="steps")
     title = models.CharField(max_length=160)
+    detail = models.CharField(max_length=300, blank=True)
     dimension = models.CharField(max_length=3, choices=Dimension.choices, blank=True)
     owner = models.CharField(max_length=120, blank=True)
     starts_on = models.DateField(null=True)
@@ -191,3 +237,34 @@ class TransferStep(Identified):
 
     def __str__(self) -> str:
         return self.title
+
+
+class HelpRequestQuerySet(models.QuerySet["HelpRequest"]):
+    def visible_to(self, by: Acting) -> HelpRequestQuerySet:
+        """The region that accompanies the gmina, and the gmina itself."""
+        if by.role in REGION_ROLES:
+            return self.filter(area__code__startswith=by.scope)
+        return self.filter(area__code=own_gmina(by)) if own_gmina(by) else self.none()
+
+
+class HelpRequest(Identified):
+    """What a gmina asks of the region to close a gap: a visit, a training, advice."""
+
+    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="+")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    practice = models.ForeignKey(GoodPractice, null=True, on_delete=models.SET_NULL, related_name="+")
+    dimension = models.CharField(max_length=3, choices=Dimension.choices)
+    text = models.CharField(max_length=300)
+    wanted_on = models.DateField()
+    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    asked_at = models.DateTimeField()
+    answer = models.CharField(max_length=500, blank=True)
+    answered_at = models.DateTimeField(null=True)
+
+    objects = HelpRequestQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["area", "answered_at"], name="help_area_answered")]
+
+    def __str__(self) -> str:
+        return self.text[:80]

@@ -10,14 +10,15 @@ from uuid import UUID
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.ui import parts
-from kooperacja.ground.organisations.enums import Role
+from kooperacja.ground.diagnosis.models import GminaFigure
+from kooperacja.ground.organisations.enums import REGION_ROLES, Role
 from kooperacja.ground.organisations.models import Membership
 from kooperacja.ground.territory.models import Area
 from kooperacja.growth.readiness.enums import AssessmentState, Dimension
 from kooperacja.growth.readiness.logic.dimensions import CODES
 from kooperacja.growth.readiness.logic.spread import Spread, spreads
 from kooperacja.growth.readiness.models import Assessment, Rater, Rating
-from kooperacja.growth.roadmap.models import GMINA_KINDS
+from kooperacja.growth.roadmap.models import GMINA_KINDS, own_gmina
 
 #: Who in a gmina has something to say about its readiness.
 RATER_ROLES = (
@@ -163,3 +164,16 @@ def rounds_to_close(by: Acting) -> list[Assessment]:
 def _is_complete(assessment: Assessment) -> bool:
     raters = list(assessment.raters.all())
     return len(raters) >= 3 and all(r.finished_at for r in raters)
+
+
+def may_read(by: Acting, area: Area) -> bool:
+    """True for the gmina's own institutions and for the region of its voivodeship."""
+    if by.role in REGION_ROLES:
+        return area.code.startswith(by.scope)
+    return own_gmina(by) == area.code
+
+
+def population_of(area: Area) -> str:
+    """How many people live in the gmina, when a source says so."""
+    row = GminaFigure.objects.filter(area=area, key="population").order_by("-as_of", "-pk").first()
+    return f"{int(row.value):,}".replace(",", "\u00a0") if row else ""

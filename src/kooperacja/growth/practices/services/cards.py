@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Writing a card: from a finding, field by field, with what it requires of a gmina."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from kooperacja.base.audit import services as audit
+from kooperacja.base.core.acting import Acting
+from kooperacja.base.core.errors import DomainError
+from kooperacja.ground.organisations.models import Organisation
+from kooperacja.growth.practices import queries, rules
+from kooperacja.growth.practices.enums import Category, EvidenceLevel, PracticeState
+from kooperacja.growth.practices.logic.card import FIELDS, TEXT_FIELDS
+from kooperacja.growth.practices.logic.titles import first_sentence
+from kooperacja.growth.practices.models import GoodPractice, Requirement
+from kooperacja.growth.practices.search import index_card
+from kooperacja.growth.readiness.enums import Dimension
+from kooperacja.growth.support import services as support
+from kooperacja.growth.support.enums import FindingState
+from kooperacja.growth.support.models import Finding, StopPicture
+
+
+class CardExists(DomainError):
+    """One finding becomes one card."""
+
+    default = _("Z tego spostrzeżenia jest już karta. Otwórz ją i pisz dalej.")
+
+
+class NoHost(DomainError):
+    """A card needs an institution that answers for its words."""
+
+    default = _("Ten przystanek nie ma gospodarza. Wskaż instytucję, która potwierdzi, co jest na karcie.")
+
+
+class TooLong(DomainError):
+    """A field has its limit."""
+
+
+@transaction.atomic
+def start_card(*, finding: Finding, by: Acting, title: str = "", host: Organisation | None = None) -> GoodPractice:
+    """Turn a finding into a draft of a card, with what is known and a trace of where it comes from."""
+    rules.start_card.require(by, finding)
+    if GoodPractice.objects.filter(finding=finding).exclude(state=PracticeState.WITHDRAWN).exists():
+        raise CardExists
+    stop = finding.stop
+    host = host or stop.host
+    if host is None:
+        raise NoHost(field="host")
+    if finding.state == FindingState.NOTED:
+        support.keep_finding(finding=finding, by=by)
+    first_picture = StopPicture.objects.filter(stop=stop).order_by("position", "pk").first()
+    practice = GoodPractice.objects.create(
+        centre_id=by.organisation_id,
+        host=host,
+        area=stop.area,
+        finding=finding,
+        title=_checked("title", title.strip() or first_sentence(finding.seen, 160)),
+        solution=finding.seen,
+        open_questions=finding.open_questions,
+        sources=queries.source_line(finding),
+        picture_id=first_picture.picture_id if first_picture else None,
+        created_by_id=by.user_id,
+        created_at=by.at,
+    )
+    audit.record("practices.card.started", practice, by=by, finding=str(finding.uid))
+    index_card(practice)
+    return practice
+
+
+@transaction.atomic
+def edit_card(*, practice: GoodPractice, by: Acting, **changes: Any) -> GoodPractice:
+    """Write fields of the card: text fields by name, ``categories`` (codes), ``evidence_level``, ``picture``."""
+    rules.edit_card.require(by, practice)
+    changed = []
+    for name, value in changes.items():
+        if name in TEXT_FIELDS or name == "open_questions":
+            value = _checked(name, str(value or "").strip())
+        elif name == "categories":
+            value = [c for c in Category.values if c in set(value)]
+            practice.category_line = f" {' '.join(value)} " if value else ""
+        elif name == "evidence_level":
+            value = value if value in EvidenceLevel.values else ""
+        elif name != "picture":
+            raise DomainError(_("Karta nie ma takiego pola."))
+        if getattr(practice, name) != value:
+            setattr(practice, name, value)
+            changed.append(name)
+    if not practice.title:
+        raise DomainError(_("Karta musi mieć tytuł: jedno zdanie o tym, kto co robi."), field="title")
+    if changed:
+        practice.save(update_fields=[*changed, "category_line"])
+        audit.record("practices.card.edited", practice, by=by, fields=changed)
+        index_card(practice)
+    return practice
+
+
+@transaction.atomic
+def set_requirements(*, practice: GoodPractice, needs: Mapping[str, tuple[int, int, str]], by: Acting) -> GoodPractice:
+    """Say what the practice requires of a gmina: for each dimension a level 0–5, a weight 1–3 and why."""
+    rules.set_requirements.require(by, practice)
+    for dimension, (level, weight, why) in needs.items():
+        if dimension not in Dimension.values or level not in range(6) or weight not in (1, 2, 3):
+            raise DomainError(_("Poziom jest od 0 do 5, waga od 1 do 3."), field=dimension)
+        Requirement.objects.update_or_create(
+            practice=practice,
+            dimension=dimension,
+            defaults={"level": level, "weight": weight, "why": why.strip()[:300]},
+        )
+    audit.record("practices.requirements.set", practice, by=by, dimensions=sorted(needs))
+    return practice
+
+
+def _checked(name: str, value: str) -> str:
+    limit = FIELDS[name].limit if name in FIELDS else 0
+    if limit and len(value) > limit:
+        message = _("To pole mieści %(limit)s znaków, a jest %(now)s. Skróć je.")
+        raise TooLong(message % {"limit": limit, "now": len(value)}, field=name)
+    return value
