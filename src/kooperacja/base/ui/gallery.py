@@ -161,7 +161,7 @@ HISTORY = (
 HOURS = (640, 610, 575, 545, 515, 485, 462, 440, 410, 380, 345, 312, 285, 262, 232, 205, 178, 150, 120, 84)
 FIGURES = (
     Figure(
-        "Zabraknie 120 godzin w listopadzie", "Pomoc w domu", "", "Zostało w umowach 84 h, zaplanowane 204 h.",
+        "Zabraknie 120 godzin w listopadzie", "84", "h", "zostało w umowach pomocy w domu, zaplanowane 204 h",
         "#", HOURS, (50, 20, -10, -40, -70, -100, -120), "1.11", "30.11", alarm=True, wide=True,
     ),
     Figure("Czekają na plan", "14", "osób", "o 5 mniej niż miesiąc temu", "#", (19, 20, 17, 18, 17, 15, 17, 14, 12)),
@@ -169,6 +169,21 @@ FIGURES = (
         "Wydane w tym roku", "78", "%", "plan na dziś: 79 %", "#", (40, 44, 49, 53, 58, 62, 66, 71, 78), area="providers"
     ),
 )  # fmt: skip
+ROWS = (
+    ("Hanna Wilk", "", "Pomoc w domu", "26 h", "26 h", "26 h", "", "26 h", "1 352,00", 1),
+    ("Irena Kos", "brak karty 17.10", "Pomoc w domu", "34 h", "32 h", "34 h", "−2 h", "32 h", "1 664,00", 1),
+    ("Jan Malec", "", "Pomoc w domu", "52 h", "52 h", "52 h", "", "52 h", "2 704,00", 2),
+    ("Krystyna Pazura", "", "Pomoc w domu", "44 h", "44 h", "44 h", "", "44 h", "2 288,00", 2),
+    ("Leokadia Baran", "tydzień w szpitalu", "Pomoc w domu", "60 h", "56 h", "56 h", "−4 h", "56 h", "2 912,00", 2),
+    ("Marian Sowa", "", "Opieka po szpitalu", "30 h", "30 h", "30 h", "", "30 h", "1 560,00", 1),
+    (
+        "Stanisława Bielak", "reszta w listopadzie", "Pomoc w domu", "42 h", "41 h 30 min", "41 h", "−30 min", "41 h",
+        "2 132,00", 3,
+    ),
+    ("Teresa Gil", "", "Pomoc w domu", "48 h", "48 h", "48 h", "", "48 h", "2 496,00", 3),
+    ("Wacław Zych", "", "Opieka po szpitalu", "36 h", "36 h", "36 h", "", "36 h", "1 872,00", 1),
+)  # fmt: skip
+PAYERS = {1: "Fundusze Europejskie", 2: "Budżet gminy", 3: "Opieka 75+"}
 SHARES = (
     Share("Fundusze Europejskie", 6448, 1, ("124 h", "6 448,00 zł", "zostaje 21 408,00 zł")),
     Share("Budżet gminy", 7904, 2, ("152 h", "7 904,00 zł", "zostaje 9 152,00 zł")),
@@ -191,9 +206,9 @@ DIMENSIONS = (
 STOPS = (
     Stop("Toruń", "wyjazd", 332, 62, 0, "left"),
     Stop("1 Sompolno", "urząd miejski", 318, 258, 1, "left"),
-    Stop("2–3 Jarocin", "CUS i muzeum", 166, 384, 1, "left"),
-    Stop("4 Koźmin Wielkopolski", "urząd i ZAZ", 142, 450, 2, "right"),
-    Stop("5 Rawicz", "CUS", 54, 504, 2, "right"),
+    Stop("2–3 Jarocin", "CUS i muzeum", 176, 370, 1, "left"),
+    Stop("4 Koźmin Wielkopolski", "urząd i ZAZ", 146, 440, 2, "right"),
+    Stop("5 Rawicz", "CUS", 60, 488, 2, "below"),
 )
 _DRAWINGS = (
     ("guitar", "Gitara akustyczna i płyta gramofonowa", "Jarocin: gitara i płyta, muzeum rocka"),
@@ -260,7 +275,8 @@ def values(static: Any) -> dict[str, Any]:
     """Everything that specimens and examples show."""
     return {
         "steps": STEPS, "payment": PAYMENT, "quarter": QUARTER, "history": HISTORY, "figures": FIGURES, "hours": HOURS,
-        "hours_ahead": (50, 20, -10, -40, -70, -100, -120), "shares": SHARES, "share_total": ("365 h", "18 980,00 zł", ""),
+        "hours_ahead": (50, 20, -10, -40, -70, -100, -120), "shares": SHARES,
+        "rows": [(*row, PAYERS[row[-1]]) for row in ROWS], "share_total": ("365 h", "18 980,00 zł", ""),
         "dimensions": DIMENSIONS, "stops": STOPS, "pictures": pictures(static), "icons": icons.DICTIONARY,
         "today": date(2026, 11, 23),
     }  # fmt: skip

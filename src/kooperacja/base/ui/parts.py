@@ -75,7 +75,7 @@ class Stop:
     x: float
     y: float
     day: int = 1
-    side: Literal["left", "right"] = "right"
+    side: Literal["left", "right", "below"] = "right"
 
 
 @dataclass(frozen=True)

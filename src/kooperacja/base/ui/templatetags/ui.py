@@ -148,10 +148,17 @@ def trend(
     }  # fmt: skip
 
 
+def _number(value: float) -> str:
+    return f"{value:g}".replace(".", ",").replace("-", "−")
+
+
 @register.inclusion_tag("ui/parts/figure.html")
 def figure(figure: Any) -> dict[str, Any]:
     """A figure card of the desk: title that states the finding, value, trend, link to its rows."""
-    return {"figure": figure}
+    points, forecast = list(figure.points), list(figure.forecast)
+    now = f"dziś {_number(points[-1])}\u00a0{figure.unit}".strip() if points and figure.wide else ""
+    end = f"{figure.last_label}: {_number(forecast[-1])}\u00a0{figure.unit}".strip() if forecast and figure.wide else ""
+    return {"figure": figure, "now": now, "end": end, "last": "" if end else figure.last_label}
 
 
 @register.inclusion_tag("ui/parts/share_bar.html")
@@ -191,8 +198,9 @@ def route_sketch(stops: Sequence[parts.Stop], caption: str = "") -> dict[str, An
     """A hand-made sketch of a route: a line for the first day, dots for the second."""
     legs = []
     for start, end in itertools.pairwise(stops):
-        bend = (end.x - start.x) * 0.15 + 14
-        path = f"M{start.x} {start.y}Q{(start.x + end.x) / 2 + bend:.1f} {(start.y + end.y) / 2:.1f} {end.x} {end.y}"
+        across, down = (end.y - start.y) * 0.14, (start.x - end.x) * 0.14
+        middle = f"{(start.x + end.x) / 2 + across:.1f} {(start.y + end.y) / 2 + down:.1f}"
+        path = f"M{start.x} {start.y}Q{middle} {end.x} {end.y}"
         legs.append({"path": path, "day": end.day})
     return {"stops": stops, "legs": legs, "caption": caption}
 
