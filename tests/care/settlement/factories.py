@@ -27,7 +27,11 @@ PEOPLE: Sequence[tuple[str, str, int, Sequence[int]]] = (
 
 
 def make_month(
-    world: World, *, contract: Contract | None = None, people: Sequence[tuple[str, str, int, Sequence[int]]] = PEOPLE
+    world: World,
+    *,
+    contract: Contract | None = None,
+    people: Sequence[tuple[str, str, int, Sequence[int]]] = PEOPLE,
+    who: str = "maria",
 ) -> tuple[Contract, list[ServiceOrder]]:
     """A contract with orders in progress and visits confirmed in February, at other hours for everybody."""
     contract = contract or make_contract(world)
@@ -40,7 +44,7 @@ def make_month(
             funding=sources[place % 2],
         )  # fmt: skip
         for i, minutes in enumerate(visits):
-            make_visit(world, order, date(2026, 2, 2 + i), minutes, hour=6 + 3 * (place % 5))
+            make_visit(world, order, date(2026, 2, 2 + i), minutes, hour=6 + 3 * (place % 5), who=who)
         orders.append(order)
     return contract, orders
 

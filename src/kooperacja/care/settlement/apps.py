@@ -9,7 +9,12 @@ class SettlementConfig(AppConfig):
     verbose_name = "Rozliczenia"
 
     def ready(self) -> None:
+        """Words of the history, areas of work, the desk, places on pages below."""
         from kooperacja.base.audit import actions
+        from kooperacja.base.duties import desk as duties
+        from kooperacja.base.ui import navigation, slots
+        from kooperacja.care.settlement import desk, panels
+        from kooperacja.ground.organisations.enums import Role
 
         actions.describe(
             {
@@ -32,3 +37,17 @@ class SettlementConfig(AppConfig):
                 "settlement.fee.waived": "Odstąpiono od opłaty",
             }
         )
+        navigation.offer(
+            place=50, label="Rozliczenia", url_name="settlement:statement_list", icon="wallet", area="providers",
+            roles=frozenset(
+                {Role.DIRECTOR, Role.SERVICE_ORGANISER, Role.ACCOUNTANT, Role.AUDITOR, Role.PROVIDER_MANAGER}
+            ),
+            count=desk.count_waiting,
+        )  # fmt: skip
+        navigation.offer(
+            place=55, label="Opłaty", url_name="settlement:fee_list", icon="receipt", area="providers",
+            roles=frozenset({Role.ACCOUNTANT, Role.DIRECTOR}), count=desk.count_overdue,
+        )  # fmt: skip
+        duties.register(decisions=desk.decisions, figures=desk.figures, changes=desk.changes)
+        slots.fill("cases.case.aside", panels.fees_of_case, place=60)
+        slots.fill("cases.plan.fees", panels.fee_estimate)

@@ -12,6 +12,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from kooperacja.base.core.dates import Month, hours
+from kooperacja.base.ui.fields import PolishDateField, ShortInput
 from kooperacja.care.settlement import queries
 from kooperacja.care.settlement.models import StatementLine
 from kooperacja.ground.catalogue.enums import Unit
@@ -41,6 +42,7 @@ class UnitsField(forms.CharField):
 
     def __init__(self, *, is_hours: bool, **kwargs: Any) -> None:
         self.is_hours = is_hours
+        kwargs.setdefault("widget", ShortInput(inputmode="text" if is_hours else "numeric", size=12))
         super().__init__(**kwargs)
 
     def clean(self, value: Any) -> int | None:
@@ -187,7 +189,7 @@ class InvoiceForm(forms.Form):
 class PaidForm(forms.Form):
     """The day of the transfer."""
 
-    paid_on = forms.DateField(label="Dzień przelewu", help_text="Na przykład 7.12.2026.")
+    paid_on = PolishDateField(label="Dzień przelewu", help_text="Na przykład 7.12.2026.")
     invoice_number = forms.CharField(label="Numer faktury, rachunku lub noty", max_length=60, required=False)
 
 
@@ -207,7 +209,7 @@ class MonthForm(forms.Form):
 class FeesForm(MonthForm):
     """Fees of a month: by when they are to be paid."""
 
-    due_on = forms.DateField(
+    due_on = PolishDateField(
         label="Termin zapłaty",
         help_text="Ten termin zobaczy mieszkaniec. Zwykle 14 dni, chyba że program mówi inaczej.",
     )
@@ -216,7 +218,7 @@ class FeesForm(MonthForm):
 class FeePaidForm(forms.Form):
     """The day of the resident's payment."""
 
-    paid_on = forms.DateField(label="Dzień wpłaty")
+    paid_on = PolishDateField(label="Dzień wpłaty")
 
 
 class WaiveForm(forms.Form):

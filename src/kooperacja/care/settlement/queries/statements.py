@@ -170,6 +170,12 @@ def statements_waiting(by: Acting, limit: int = 30) -> list[Statement]:
     return list(_complete(waiting_for(by)).order_by("month", "pk")[:limit])
 
 
+def recently_signed(by: Acting, days: int = 14, limit: int = 6) -> list[Statement]:
+    """Statements approved in the last days, for „co się zmieniło”."""
+    rows = Statement.objects.visible_to(by).filter(state__in=SIGNED, approved_at__gte=by.at - timedelta(days=days))
+    return list(_complete(rows).order_by("-approved_at", "-pk")[:limit])
+
+
 def count_waiting(by: Acting) -> int:
     """The number beside „Rozliczenia” on the left."""
     return waiting_for(by).count()

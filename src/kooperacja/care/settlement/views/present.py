@@ -24,7 +24,7 @@ from kooperacja.ground.organisations.enums import Role
 CHIPS = {
     S.OPEN: ("Czeka na wykonawcę", "blue", "pencil"),
     S.SUBMITTED: ("Do sprawdzenia", "amber", "clock"),
-    S.DIFFERENCES: ("Różnice do wyjaśnienia", "amber", "message-circle-question"),
+    S.DIFFERENCES: ("Różnice do wyjaśnienia", "amber", "message-square-warning"),
     S.AGREED: ("Uzgodnione, czeka na podpis", "amber", "clock"),
     S.MERIT_APPROVED: ("Czeka na drugi podpis", "amber", "pen-line"),
     S.APPROVED: ("Do zapłaty", "blue", "wallet"),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from kooperacja.base.core.dates import Month, short
 from kooperacja.base.core.rules import allowed
+from kooperacja.base.core.text import plural
 from kooperacja.base.documents.serving import serve
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, submitted
 from kooperacja.care.settlement import forms, queries, rules, services, sheets
@@ -122,6 +123,9 @@ def detail(request: Request, statement: Statement) -> dict[str, Any]:
         "month": Month.of(statement.month),
         "rows": rows,
         "row_count": len(everything),
+        "row_word": plural(len(everything), "wiersz", "wiersze", "wierszy")
+        if len(rows) == len(everything)
+        else "wierszy",
         "totals": present.totals_of(rows),
         "different_count": sum(row.is_different for row in everything),
         "explained": present.explained(everything, statement),
