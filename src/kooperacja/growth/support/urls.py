@@ -1,10 +1,33 @@
 # SPDX-License-Identifier: EUPL-1.2
 from django.urls import path
 
-from kooperacja.growth.support.views import visits
+from kooperacja.growth.support.views import findings, ledger, stops, visits
 
 app_name = "support"
 urlpatterns = [
     path("wizyty/", visits.visit_list, name="visit_list"),
+    path("wizyty/nowa/", visits.propose_visit, name="propose_visit"),
+    path("wizyty/odbyta/", visits.record_past_visit, name="record_past_visit"),
     path("wizyty/<uuid:uid>/", visits.visit_detail, name="visit_detail"),
+    path("wizyty/<uuid:uid>/zmien/", visits.edit_visit, name="edit_visit"),
+    path("wizyty/<uuid:uid>/dalej/<slug:to>/", visits.move_visit, name="move_visit"),
+    path("wizyty/<uuid:uid>/osoby/dodaj/", visits.add_participant, name="add_participant"),
+    path("wizyty/<uuid:uid>/osoby/<uuid:person>/usun/", visits.remove_participant, name="remove_participant"),
+    path("wizyty/<uuid:uid>/dni/dodaj/", stops.add_day, name="add_day"),
+    path("wizyty/dni/<uuid:uid>/", stops.edit_day, name="edit_day"),
+    path("wizyty/dni/<uuid:uid>/przystanek/", stops.add_stop, name="add_stop"),
+    path("wizyty/przystanki/<uuid:uid>/", findings.stop_detail, name="stop_detail"),
+    path("wizyty/przystanki/<uuid:uid>/zmien/", stops.edit_stop, name="edit_stop"),
+    path("wizyty/przystanki/<uuid:uid>/przesun/<slug:way>/", stops.move_stop, name="move_stop"),
+    path("wizyty/przystanki/<uuid:uid>/usun/", stops.remove_stop, name="remove_stop"),
+    path("wizyty/przystanki/<uuid:uid>/zgoda/", stops.record_host_agreement, name="record_host_agreement"),
+    path("wizyty/<uuid:uid>/spostrzezenia/", findings.findings_review, name="findings_review"),
+    path("wizyty/spostrzezenia/<uuid:uid>/", findings.edit_finding, name="edit_finding"),
+    path("wizyty/spostrzezenia/<uuid:uid>/zostaje/", findings.keep_finding, name="keep_finding"),
+    path("wizyty/spostrzezenia/<uuid:uid>/odloz/", findings.drop_finding, name="drop_finding"),
+    path("wizyty/spostrzezenia/<uuid:uid>/polacz/", findings.merge_finding, name="merge_finding"),
+    path("wsparcie/", ledger.entry_list, name="entry_list"),
+    path("wsparcie/dodaj/", ledger.record_support, name="record_support"),
+    path("wsparcie/<uuid:uid>/", ledger.entry_detail, name="entry_detail"),
+    path("wsparcie/<uuid:uid>/dotrzymane/", ledger.settle_follow_up, name="settle_follow_up"),
 ]
