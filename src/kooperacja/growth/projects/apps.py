@@ -11,7 +11,13 @@ class ProjectsConfig(AppConfig):
 
     def ready(self) -> None:
         from kooperacja.base.audit import actions
+        from kooperacja.base.ui import navigation
+        from kooperacja.ground.organisations.enums import Role
 
+        navigation.offer(
+            place=60, label="Projekty", url_name="projects:project_list", icon="folder-open", area="region",
+            roles=frozenset({Role.REGION_COORDINATOR}),
+        )  # fmt: skip
         actions.describe(
             {
                 "projects.project.created": _("Projekt założony"),

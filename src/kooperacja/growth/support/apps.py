@@ -11,7 +11,25 @@ class SupportConfig(AppConfig):
 
     def ready(self) -> None:
         from kooperacja.base.audit import actions
+        from kooperacja.base.duties import desk as desks
+        from kooperacja.base.search import kinds
+        from kooperacja.base.ui import navigation
+        from kooperacja.ground.organisations.enums import REGION_ROLES
+        from kooperacja.growth.support import desk, search
 
+        navigation.offer(
+            place=20, label="Wizyty studyjne", url_name="support:visit_list", icon="bus", area="region",
+            roles=REGION_ROLES,
+        )  # fmt: skip
+        navigation.offer(
+            place=40, label="Wsparcie", url_name="support:entry_list", icon="clipboard-list", area="region",
+            roles=REGION_ROLES,
+        )  # fmt: skip
+        desks.register(decisions=desk.decisions, figures=desk.figures, changes=desk.changes)
+        kinds.register(
+            "visit", label=_("Wizyty studyjne"), icon="bus", area="region", place=40, roles=REGION_ROLES,
+            source=search.rows,
+        )  # fmt: skip
         actions.describe(
             {
                 "support.visit.proposed": _("Pomysł wizyty zapisany"),

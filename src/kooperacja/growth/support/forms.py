@@ -98,7 +98,9 @@ class VisitForm(forms.Form):
     start_area = GminaField(
         label=_("Skąd wyjeżdżacie"), required=False, help_text=_("Nazwa gminy albo kod TERYT. Przyda się do mapki.")
     )
-    seats = forms.IntegerField(label=_("Liczba miejsc"), min_value=1, max_value=500, required=False, widget=ShortInput())
+    seats = forms.IntegerField(
+        label=_("Liczba miejsc"), min_value=1, max_value=500, required=False, widget=ShortInput()
+    )
     source = forms.CharField(
         label=_("Skąd to wiadomo"), max_length=300, required=False,
         help_text=_("Strona albo dokument, jeśli opisujecie wizytę z relacji."),
@@ -202,9 +204,7 @@ class FindingForm(forms.Form):
     """Three lines, twenty seconds, one thumb."""
 
     seen = forms.CharField(label=_("Co widać"), widget=forms.Textarea(attrs={"rows": 2}))
-    where_to_use = forms.CharField(
-        label=_("Gdzie u nas"), required=False, widget=forms.Textarea(attrs={"rows": 2})
-    )
+    where_to_use = forms.CharField(label=_("Gdzie u nas"), required=False, widget=forms.Textarea(attrs={"rows": 2}))
     open_questions = forms.CharField(
         label=_("Pytania otwarte"), required=False, widget=forms.Textarea(attrs={"rows": 2})
     )

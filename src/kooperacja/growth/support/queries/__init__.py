@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Visits, findings and the ledger, as screens ask for them."""
 
+from kooperacja.growth.support.queries import choices
 from kooperacja.growth.support.queries.findings import (
     finding_for,
     findings_by_stop,
@@ -35,8 +36,8 @@ from kooperacja.growth.support.queries.visits import (
 )
 
 __all__ = [
-    "LedgerFilter", "areas_supported", "day_for", "entries", "entry_for", "facts_of", "finding_for", "findings_by_stop",
-    "findings_of", "gallery_of", "mergeable_with", "minutes_by_month", "missing_before", "open_follow_ups",
-    "picture_of_stop", "stop_for", "stops_of", "support_for_area", "to_sort_by_visit", "totals", "visit_for", "visits",
-    "visits_of_area", "visits_without_label", "whole", "years",
+    "LedgerFilter", "areas_supported", "choices", "day_for", "entries", "entry_for", "facts_of", "finding_for",
+    "findings_by_stop", "findings_of", "gallery_of", "mergeable_with", "minutes_by_month", "missing_before",
+    "open_follow_ups", "picture_of_stop", "stop_for", "stops_of", "support_for_area", "to_sort_by_visit", "totals",
+    "visit_for", "visits", "visits_of_area", "visits_without_label", "whole", "years",
 ]  # fmt: skip

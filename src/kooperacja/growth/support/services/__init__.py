@@ -8,6 +8,7 @@ from kooperacja.growth.support.services.findings import (
     merge_finding,
     note_finding,
 )
+from kooperacja.growth.support.services.gallery import add_stop_picture, hide_from_gallery, show_in_gallery
 from kooperacja.growth.support.services.ledger import record_support, settle_follow_up
 from kooperacja.growth.support.services.stops import (
     add_day,
@@ -29,8 +30,8 @@ from kooperacja.growth.support.services.visits import (
 )
 
 __all__ = [
-    "NotYet", "add_day", "add_participant", "add_stop", "drop_finding", "edit_day", "edit_finding",
-    "edit_stop", "edit_visit", "keep_finding", "merge_finding", "move_stop", "move_visit", "note_finding",
-    "propose_visit", "record_host_agreement", "record_past_visit", "record_support", "remove_participant",
-    "remove_stop", "settle_follow_up",
+    "NotYet", "add_day", "add_participant", "add_stop", "add_stop_picture", "drop_finding", "edit_day", "edit_finding",
+    "edit_stop", "edit_visit", "hide_from_gallery", "keep_finding", "merge_finding", "move_stop", "move_visit",
+    "note_finding", "propose_visit", "record_host_agreement", "record_past_visit", "record_support",
+    "remove_participant", "remove_stop", "settle_follow_up", "show_in_gallery",
 ]  # fmt: skip

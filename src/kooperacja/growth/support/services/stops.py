@@ -18,6 +18,7 @@ from kooperacja.ground.territory.models import Area
 from kooperacja.growth.support import rules
 from kooperacja.growth.support.logic.programme import Slot, clashing, out_of_order
 from kooperacja.growth.support.models import Finding, StopPicture, StudyVisit, VisitDay, VisitStop
+from kooperacja.growth.support.services.index import index_visit
 
 
 class DaysOutOfOrder(DomainError):
@@ -104,6 +105,7 @@ def add_stop(
         address=address, starts_at=starts_at, ends_at=ends_at, source=source,
     )  # fmt: skip
     audit.record("support.visit.stop_added", day.visit, by=by, day=day.number)
+    index_visit(day.visit)
     return stop
 
 
@@ -122,6 +124,7 @@ def edit_stop(
     stop.address, stop.starts_at, stop.ends_at, stop.source = address, starts_at, ends_at, source
     stop.save()
     audit.record("support.visit.stop_edited", visit, by=by, day=stop.day.number)
+    index_visit(visit)
     return stop
 
 
@@ -157,6 +160,7 @@ def remove_stop(*, stop: VisitStop, by: Acting) -> StudyVisit:
     for later in VisitStop.objects.filter(day=day, position__gt=position).order_by("position"):
         VisitStop.objects.filter(pk=later.pk).update(position=F("position") - 1)
     audit.record("support.visit.stop_removed", visit, by=by, day=day.number)
+    index_visit(visit)
     return visit
 
 

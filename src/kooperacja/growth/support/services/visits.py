@@ -15,6 +15,7 @@ from kooperacja.growth.projects.models import FundingLabel, Project
 from kooperacja.growth.support import notifications, queries, rules
 from kooperacja.growth.support.enums import STUDY_VISIT_FLOW, VisitState
 from kooperacja.growth.support.models import StudyVisit, VisitParticipant
+from kooperacja.growth.support.services.index import index_visit
 
 
 class NotYet(DomainError):
@@ -71,6 +72,7 @@ def propose_visit(
     )  # fmt: skip
     audit.record("support.visit.proposed", visit, by=by)
     notifications.visit_proposed(visit, by=by)
+    index_visit(visit)
     return visit
 
 
@@ -89,6 +91,7 @@ def record_past_visit(
     )  # fmt: skip
     audit.record("support.visit.recorded", visit, by=by)
     notifications.visit_proposed(visit, by=by)
+    index_visit(visit)
     return visit
 
 
@@ -108,6 +111,7 @@ def edit_visit(
         ]
     )  # fmt: skip
     audit.record("support.visit.edited", visit, by=by)
+    index_visit(visit)
     return visit
 
 

@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, go, render, submitted
+from kooperacja.growth.pictures.forms import PictureForm
 from kooperacja.growth.support import forms, queries, rules, services
 
 
@@ -96,3 +97,34 @@ def record_host_agreement(request: Request, uid: UUID) -> HttpResponse:
     ):
         return done(request, _("Zgoda gospodarza zapisana."), "support:visit_detail", uid=visit.uid)
     return render(request, "support/record_host_agreement.html", {"form": form, "stop": stop, "visit": visit})
+
+
+@action
+def add_stop_picture(request: Request, uid: UUID) -> HttpResponse:
+    """A photo at a stop: file, caption, words for those who do not see it, author, consent."""
+    stop = queries.stop_for(request.by, uid)
+    visit = stop.day.visit
+    rules.edit_visit.require(request.by, visit)
+    form = bound(request, PictureForm, initial={"author": request.by.user_label})
+    if submitted(request, form):
+        placed = attempt(form, services.add_stop_picture, stop=stop, by=request.by, **form.cleaned_data)
+        if placed is not None:
+            where = _(" Zapisane w nim miejsce usunęliśmy.") if placed.picture.had_location else ""
+            return done(request, _("Zdjęcie dodane.") + where, "support:stop_detail", uid=stop.uid)
+    return render(request, "support/add_stop_picture.html", {"form": form, "stop": stop, "visit": visit})
+
+
+@action
+def place_picture(request: Request, uid: UUID, way: str) -> HttpResponse:
+    """Take a picture into the public gallery or leave it out."""
+    placed = queries.picture_of_stop(request.by, uid)
+    visit = placed.stop.day.visit
+    rules.edit_visit.require(request.by, visit)
+    if way not in {"pokaz", "ukryj"}:
+        raise Http404
+    if request.method == "POST":
+        service = services.show_in_gallery if way == "pokaz" else services.hide_from_gallery
+        service(placed=placed, by=request.by)
+        words = _("Zdjęcie wejdzie do galerii.") if way == "pokaz" else _("Zdjęcie zdjęte z galerii.")
+        return done(request, words, "support:stop_detail", uid=placed.stop.uid)
+    return go(request, "support:stop_detail", uid=placed.stop.uid)

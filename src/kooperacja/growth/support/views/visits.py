@@ -58,7 +58,9 @@ def propose_visit(request: Request) -> HttpResponse:
     if submitted(request, form):
         visit = attempt(form, services.propose_visit, by=request.by, **form.cleaned_data)
         if visit is not None:
-            return done(request, _("Wizyta zapisana. Teraz dodaj dni i przystanki."), "support:visit_detail", uid=visit.uid)
+            return done(
+                request, _("Wizyta zapisana. Teraz dodaj dni i przystanki."), "support:visit_detail", uid=visit.uid
+            )
     return render(request, "support/visit_form.html", {"form": form, "kind": "new"})
 
 
@@ -70,7 +72,12 @@ def record_past_visit(request: Request) -> HttpResponse:
     if submitted(request, form):
         visit = attempt(form, services.record_past_visit, by=request.by, **form.cleaned_data)
         if visit is not None:
-            return done(request, _("Wizyta zapisana. Dodaj dni, przystanki i to, co było widać."), "support:visit_detail", uid=visit.uid)
+            return done(
+                request,
+                _("Wizyta zapisana. Dodaj dni, przystanki i to, co było widać."),
+                "support:visit_detail",
+                uid=visit.uid,
+            )
     return render(request, "support/visit_form.html", {"form": form, "kind": "past"})
 
 
@@ -80,9 +87,7 @@ def edit_visit(request: Request, uid: UUID) -> HttpResponse:
     visit = queries.visit_for(request.by, uid)
     rules.edit_visit.require(request.by, visit)
     form = bound(request, forms.VisitForm, by=request.by, initial=_initial(visit))
-    if submitted(request, form) and attempt(
-        form, services.edit_visit, visit=visit, by=request.by, **form.cleaned_data
-    ):
+    if submitted(request, form) and attempt(form, services.edit_visit, visit=visit, by=request.by, **form.cleaned_data):
         return done(request, _("Opis wizyty zapisany."), "support:visit_detail", uid=visit.uid)
     return render(request, "support/visit_form.html", {"form": form, "visit": visit, "kind": "edit"})
 

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What waits for the regional team: promises to gminas, findings to sort, visits that do not say who paid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from kooperacja.base.audit import actions
+from kooperacja.base.audit.queries import changes_of
+from kooperacja.base.core import dates
+from kooperacja.base.core.acting import Acting
+from kooperacja.base.core.dates import Month
+from kooperacja.base.core.text import plural
+from kooperacja.base.duties.desk import Change, Decision, DeskFigure
+from kooperacja.growth.support import queries, rules
+
+_SHOWN = (
+    "support.visit.proposed", "support.visit.recorded", "support.visit.held", "support.visit.cancelled",
+    "support.visit.published", "support.finding.noted", "support.entry.recorded",
+)  # fmt: skip
+
+
+def decisions(by: Acting) -> Iterator[Decision]:
+    """Dated things of the region, each with the button that settles it."""
+    if not rules.propose_visit(by):
+        return
+    for entry in queries.open_follow_ups(by, until=by.today + timedelta(days=14)):
+        assert entry.follow_up_on is not None
+        yield Decision(
+            due_on=entry.follow_up_on,
+            title=_("Obietnica dla gminy %s") % entry.area.name,
+            detail=entry.follow_up,
+            button=_("Zapisz, że zrobione"),
+            url=reverse("support:settle_follow_up", args=[entry.uid]),
+            icon="handshake",
+            area="region",
+            urgent=entry.follow_up_on <= by.today,
+        )
+    for visit in queries.to_sort_by_visit(by):
+        count = visit.to_sort  # type: ignore[attr-defined]
+        noun = plural(count, _("spostrzeżenie"), _("spostrzeżenia"), _("spostrzeżeń"))
+        yield Decision(
+            due_on=by.today,
+            title=_("Spostrzeżenia z wizyty „%s”") % visit.title,
+            detail=_("%(count)s %(noun)s do przejrzenia: zostaje, łączy się czy czeka")
+            % {"count": count, "noun": noun},
+            button=_("Przejrzyj"),
+            url=reverse("support:findings_review", args=[visit.uid]),
+            icon="pencil",
+            area="region",
+        )
+    for visit in queries.visits_without_label(by):
+        yield Decision(
+            due_on=by.today,
+            title=_("Wizyta „%s” nie mówi, kto zapłacił") % visit.title,
+            detail=_("Bez oznaczenia finansowania nie powstanie jej strona publiczna"),
+            button=_("Wybierz oznaczenie"),
+            url=reverse("support:edit_visit", args=[visit.uid]),
+            icon="banknote",
+            area="region",
+        )
+
+
+def figures(by: Acting) -> Iterator[DeskFigure]:
+    """Hours of support given this year, month by month."""
+    if not rules.record_support(by):
+        return
+    months = [Month.of(by.today)]
+    while len(months) < 12:
+        months.insert(0, months[0].previous())
+    minutes = queries.minutes_by_month(by, months)
+    if not any(minutes):
+        return
+    year = queries.totals(by, queries.LedgerFilter(year=by.today.year))
+    gminas = plural(year.areas, _("gminie"), _("gminach"), _("gminach"))
+    yield DeskFigure(
+        title=_("Wsparcie dla gmin w tym roku"),
+        value=str(round(year.minutes / 60)),
+        unit=_("h"),
+        note=_("w %(count)s %(noun)s") % {"count": year.areas, "noun": gminas},
+        url=f"{reverse('support:entry_list')}?rok={by.today.year}",
+        points=[m / 60 for m in minutes],
+        first_label=dates.MONTHS[months[0].month - 1],
+        last_label=dates.MONTHS[months[-1].month - 1],
+        area="region",
+    )
+
+
+def changes(by: Acting) -> Iterator[Change]:
+    """What the team has written down lately."""
+    if not rules.propose_visit(by) or by.organisation_id is None:
+        return
+    for event in changes_of(by.organisation_id, actions=_SHOWN):
+        is_entry = event.action.startswith("support.entry")
+        name = "support:entry_detail" if is_entry else "support:visit_detail"
+        is_finding = event.action.startswith("support.finding")
+        yield Change(
+            at=event.at,
+            title=actions.sentence(event.action),
+            detail=f"{event.target_label}. {event.actor_label}",
+            url="" if is_finding or event.target_uid is None else reverse(name, args=[event.target_uid]),
+            icon="clipboard-list" if is_entry else "pencil" if is_finding else "bus",
+            area="region",
+        )
