@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from django.db.models import Count, Q
 from django.db.models.functions import Substr
@@ -13,7 +16,7 @@ from django.urls import reverse
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.paging import Page, keyset
-from kooperacja.base.core.text import sort_key
+from kooperacja.base.core.text import fold, sort_key
 from kooperacja.base.search.kinds import Row
 from kooperacja.ground.territory.enums import AreaChangeKind, AreaLevel
 from kooperacja.ground.territory.logic import terc
@@ -126,6 +129,77 @@ def _undo(change: AreaChange, units: dict[int, terc.Unit], everything: dict[int,
         else:
             code = change.before
             units[pk] = everything[pk] = terc.Unit(code, unit.level, unit.name, code[6:7])
+
+
+class NoSuchGmina(ValueError):
+    """A name or code that names no gmina, or more than one; the text says what to type instead."""
+
+
+class GminaFinder:
+    """Finds many gminas by code or name in memory: what the rows of a sheet need. The own voivodeship comes first."""
+
+    _KINDS: ClassVar[dict[str, str]] = {
+        "miejska": "1", "miasto": "1", "m": "1", "wiejska": "2", "w": "2", "miejsko wiejska": "3", "mw": "3",
+    }  # fmt: skip
+
+    def __init__(self, scope: str = "") -> None:
+        self._scope = scope[:2]
+        rows = Area.objects.current().gminas().select_related("parent").order_by("code")
+        self._by_code = {row.code: row for row in rows}
+        self._by_place = {row.code[:6]: row for row in self._by_code.values()}
+        self._by_name: dict[str, list[Area]] = defaultdict(list)
+        for row in self._by_code.values():
+            self._by_name[" ".join(re.findall(r"[^\W_]+", fold(row.name)))].append(row)
+
+    def find(self, text: str) -> Area:
+        """The gmina; raises ``NoSuchGmina`` with a sentence."""
+        digits = re.sub(r"\s", "", text)
+        if digits.isdigit():
+            return self._coded(digits)
+        kind, name = self._split(text)
+        found = [row for row in self._by_name.get(name, []) if not kind or row.kind == kind]
+        near = [row for row in found if row.code.startswith(self._scope)] if self._scope else []
+        found = near or found
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            raise NoSuchGmina("Nie ma gminy o tej nazwie. Sprawdź pisownię albo wpisz kod TERYT (7 cyfr).")
+        shown = ", ".join(
+            f"{row.get_kind_display().removeprefix('gmina ')} {row.code}"
+            + (f" (powiat {row.parent.name})" if row.parent else "")
+            for row in found[:6]
+        )
+        raise NoSuchGmina(f"Gmin o tej nazwie jest {len(found)}: {shown}. Wpisz kod TERYT tej właściwej.")
+
+    def find_many(self, text: str) -> list[Area]:
+        """Gminas separated by commas, semicolons or new lines."""
+        return [self.find(part) for part in re.split(r"[,;\n]+", text) if part.strip()]
+
+    def _coded(self, digits: str) -> Area:
+        for code in (digits, digits.zfill(7)):
+            if code in self._by_code:
+                return self._by_code[code]
+        for place in (digits[:6], digits.zfill(7)[:6], digits.zfill(6)):
+            if len(place) == 6 and place in self._by_place:
+                return self._by_place[place]
+        raise NoSuchGmina("Nie ma gminy o tym kodzie TERYT. Sprawdź kod albo wpisz nazwę gminy.")
+
+    def _split(self, text: str) -> tuple[str, str]:
+        bare = re.findall(r"[^\W_]+", fold(text))
+        kind = ""
+        if len(bare) > 1 and bare[0] in {"gmina", "gm", "miasto", "m"}:
+            kind = "1" if bare[0] in {"miasto", "m"} else ""
+            bare = bare[1:]
+            if len(bare) > 1 and bare[:2] == ["i", "gmina"]:
+                kind, bare = "3", bare[2:]
+        for length in (2, 1):
+            said = " ".join(bare[-length:])
+            if len(bare) > length and said in self._KINDS:
+                return self._KINDS[said], " ".join(w for w in bare[:-length] if w not in {"gm", "gmina"})
+            said = " ".join(bare[:length])
+            if len(bare) > length and said in {"miejska", "wiejska", "miejsko wiejska"}:
+                return self._KINDS[said], " ".join(bare[length:])
+        return kind, " ".join(bare)
 
 
 def search_rows(areas: Iterable[Area] | None = None) -> Iterator[Row]:

@@ -1,17 +1,27 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Institutions and people in them, as screens ask for them."""
+"""People in institutions, and the ``Acting`` that a role gives."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils import timezone
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.ground.accounts.models import User
-from kooperacja.ground.organisations.enums import OrganisationKind
-from kooperacja.ground.organisations.models import Membership, Organisation
+from kooperacja.ground.organisations.enums import CUS_ROLES, PROVIDER_ROLES, REGION_ROLES, OrganisationKind, Role
+from kooperacja.ground.organisations.models import Authorization, Membership, Organisation
+
+#: Which roles an institution has.
+ROLES_BY_KIND: dict[str, frozenset[Role]] = {
+    OrganisationKind.CUS: CUS_ROLES | {Role.DPO, Role.AUDITOR},
+    OrganisationKind.OPS: CUS_ROLES | {Role.DPO, Role.AUDITOR},
+    OrganisationKind.GMINA_OFFICE: frozenset({Role.MAYOR, Role.GMINA_OFFICER, Role.DPO, Role.AUDITOR}),
+    OrganisationKind.REGIONAL_CENTRE: REGION_ROLES | {Role.DPO, Role.AUDITOR},
+    OrganisationKind.PROVIDER: PROVIDER_ROLES,
+}
 
 
 def memberships_of(user: User, *, at: datetime) -> list[Membership]:
@@ -48,11 +58,6 @@ def as_acting(membership: Membership, *, user: User | None = None, at: datetime)
     )
 
 
-def organisation_for(by: Acting, uid: UUID) -> Organisation:
-    """One institution; raises ``DoesNotExist`` for a stranger."""
-    return Organisation.objects.visible_to(by).select_related("area", "founding_entity").get(uid=uid)
-
-
 def colleagues(by: Acting, *roles: str) -> list[Membership]:
     """People of the own institution in given roles today."""
     rows = Membership.objects.active_on(by.today).filter(organisation_id=by.organisation_id or 0)
@@ -66,3 +71,36 @@ def people_in(organisation_id: int, *roles: str, at: datetime) -> list[Membershi
     day = timezone.localtime(at).date()
     rows = Membership.objects.active_on(day).filter(organisation_id=organisation_id, role__in=roles)
     return list(rows.select_related("user").order_by("pk"))
+
+
+def people_of(by: Acting, organisation: Organisation) -> list[Membership]:
+    """Who works in the own institution today, role by role; of a foreign one nobody is shown."""
+    if by.organisation_id != organisation.pk:
+        return []
+    rows = Membership.objects.active_on(by.today).filter(organisation=organisation)
+    return list(rows.select_related("user").order_by("role", "user__surname", "pk"))
+
+
+def membership_for(by: Acting, uid: UUID) -> Membership:
+    """One role of the own institution; raises ``DoesNotExist`` for a stranger."""
+    rows = Membership.objects.filter(organisation_id=by.organisation_id or 0)
+    return rows.select_related("user", "organisation").get(uid=uid)
+
+
+def authorizations_of(by: Acting, organisation: Organisation) -> list[Authorization]:
+    """What people of the own institution are authorised to do today."""
+    if by.organisation_id != organisation.pk:
+        return []
+    rows = Authorization.objects.filter(membership__organisation=organisation, valid_from__lte=by.today)
+    rows = rows.filter(Q(valid_to=None) | Q(valid_to__gte=by.today))
+    return list(rows.select_related("membership__user").order_by("membership__user__surname", "pk"))
+
+
+def roles_in(organisation: Organisation) -> frozenset[str]:
+    """The roles that people may have in an institution of this kind."""
+    return frozenset(str(role) for role in ROLES_BY_KIND.get(organisation.kind, frozenset({Role.AUDITOR})))
+
+
+def has_role(user_id: int, organisation: Organisation, role: str, on: date) -> bool:
+    """True when the person has this role in this institution on that day."""
+    return Membership.objects.active_on(on).filter(user_id=user_id, organisation=organisation, role=role).exists()
