@@ -128,7 +128,7 @@ def test_the_access_note_gets_its_signs() -> None:
     assert [(line.icon, line.is_warning) for line in lines] == [
         ("building", False),
         ("dog", True),
-        ("key", False),
+        ("key-round", False),
         ("info", False),
     ]
     assert lines[2].text == "Klucz u pani Wandy, m. 5"

@@ -135,8 +135,8 @@ def return_plan(by: Acting, plan: IndividualPlan) -> bool:
 
 @rule("cases.delivery.start")
 def start_delivery(by: Acting, case: ServiceCase) -> bool:
-    """Director, service organiser or plan coordinator of the CUS."""
-    return _among(by, QUALIFIERS, case)
+    """Director, service organiser or plan coordinator of the CUS; the system, when the first visit has begun."""
+    return by.role == "system" or _among(by, QUALIFIERS, case)
 
 
 @rule("cases.case.resign")

@@ -24,6 +24,7 @@ class DeliveryConfig(AppConfig):
                 "delivery.visit.started": _("Wizyta rozpoczęta"),
                 "delivery.visit.finished": _("Wizyta zakończona"),
                 "delivery.visit.not_held": _("Wizyta się nie odbyła"),
+                "delivery.visit.stray_kept": _("Zapis spoza planu zachowany"),
                 "delivery.visit.recorded_by_hand": _("Wizyta dopisana ręcznie"),
                 "delivery.visit.confirmed": _("Wizyta potwierdzona"),
                 "delivery.visit.questioned": _("Pytanie o wizytę"),

@@ -59,6 +59,7 @@ class VisitFlag(TextChoices):
     SHORTER = "shorter", _("krócej niż w planie")
     NO_START = "no_start", _("brak zapisu początku")
     BY_HAND = "by_hand", _("dopisana ręcznie")
+    STRAY = "stray", _("zapis osoby, której nie było w planie")
     OTHER_DAY = "other_day", _("innego dnia niż w planie")
 
 

@@ -40,6 +40,12 @@ def record_visit(by: Acting, visit: Visit) -> bool:
     return visit.worker_id is not None and by.membership_id == visit.worker_id
 
 
+@rule("delivery.visit.keep_stray")
+def keep_stray_entry(by: Acting, visit: Visit) -> bool:
+    """Any worker of the provider that has the order: what was pressed is never lost."""
+    return by.role == Role.PROVIDER_WORKER and visit.order.contract.provider_id == by.organisation_id
+
+
 @rule("delivery.visit.record_by_hand", message=_("Wizytę dopisuje osoba, która kieruje wykonawcą."))
 def record_by_hand(by: Acting, order: ServiceOrder) -> bool:
     """The manager of the provider that has the order."""

@@ -11,7 +11,7 @@ from kooperacja.base.core.text import fold
 
 _SIGNS = (
     (("pies", "psa", "kot", "kota", "zwierz"), "dog", True),
-    (("klucz", "sejf"), "key", False),
+    (("klucz", "sejf"), "key-round", False),
     (("domofon", "pietro", "klatka", "winda", "wejscie", "kod"), "building", False),
     (("schody", "slisk", "brama", "ciemno"), "triangle-alert", True),
 )

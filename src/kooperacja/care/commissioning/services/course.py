@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 
 from django.db import transaction
@@ -12,6 +13,8 @@ from kooperacja.base.audit import services as audit
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.dates import short
 from kooperacja.base.core.errors import DomainError
+from kooperacja.care.cases import services as cases
+from kooperacja.care.cases.enums import CaseState
 from kooperacja.care.commissioning import notifications, rules
 from kooperacja.care.commissioning.enums import ORDER_FLOW, OrderState
 from kooperacja.care.commissioning.models import ServiceOrder
@@ -24,7 +27,16 @@ def start_delivery(*, order: ServiceOrder, by: Acting) -> ServiceOrder:
     if order.state in {OrderState.ACCEPTED, OrderState.PARTLY_ACCEPTED}:
         ORDER_FLOW.move(order, to=OrderState.IN_PROGRESS)
         audit.record("commissioning.order.started", order, by=by)
+        _case_is_served(order, by)
     return order
+
+
+def _case_is_served(order: ServiceOrder, by: Acting) -> None:
+    """The case follows its first visit; a case that cannot (a plan is still missing) never stops a worker at the door."""
+    case = order.granted.case
+    if case.state in {CaseState.QUALIFIED, CaseState.PLAN_APPROVED}:
+        with suppress(DomainError), transaction.atomic():
+            cases.start_delivery(case=case, by=Acting.system(at=by.at))
 
 
 @transaction.atomic

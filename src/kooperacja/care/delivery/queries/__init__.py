@@ -18,7 +18,15 @@ from kooperacja.care.delivery.queries.counting import (
     confirmed_visits,
     unsettled,
 )
-from kooperacja.care.delivery.queries.phone import Hours, PhoneDay, WeekOfHours, hours_of, managers_of, phone_day
+from kooperacja.care.delivery.queries.phone import (
+    Hours,
+    PhoneDay,
+    PhoneVisit,
+    WeekOfHours,
+    hours_of,
+    managers_of,
+    phone_day,
+)
 from kooperacja.care.delivery.queries.visits import (
     awaiting,
     awaiting_count,
@@ -30,6 +38,7 @@ from kooperacja.care.delivery.queries.visits import (
     substitutions_since,
     to_explain,
     visit_for,
+    visit_of_provider,
     visits_by_uid,
     visits_for_order,
     visits_of_worker,
@@ -41,6 +50,7 @@ __all__ = [
     "DayColumn",
     "Hours",
     "PhoneDay",
+    "PhoneVisit",
     "UnsettledVisit",
     "WeekBoard",
     "WeekOfHours",
@@ -62,6 +72,7 @@ __all__ = [
     "to_explain",
     "unsettled",
     "visit_for",
+    "visit_of_provider",
     "visits_by_uid",
     "visits_for_order",
     "visits_of_worker",

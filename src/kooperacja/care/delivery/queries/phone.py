@@ -17,7 +17,6 @@ from kooperacja.care.commissioning.logic.brief import ResidentBrief
 from kooperacja.care.delivery.enums import OVER_STATES, VisitState
 from kooperacja.care.delivery.models import Visit
 from kooperacja.care.delivery.queries.visits import complete, visits_of_worker
-from kooperacja.ground.organisations import queries as organisations
 from kooperacja.ground.organisations.enums import Role
 from kooperacja.ground.organisations.models import Membership
 
@@ -173,5 +172,8 @@ def _hours(day: date, visits: list[Visit]) -> Hours:
 
 
 def managers_of(by: Acting) -> list[Membership]:
-    """Whom the worker may call."""
-    return organisations.people_in(by.organisation_id or 0, Role.PROVIDER_MANAGER, at=by.at)
+    """Whom the worker may call, with the telephone of the office."""
+    rows = Membership.objects.active_on(by.today).filter(
+        organisation_id=by.organisation_id or 0, role=Role.PROVIDER_MANAGER
+    )
+    return list(rows.select_related("user", "organisation").order_by("user__surname", "pk"))

@@ -49,6 +49,12 @@ def visit_for(by: Acting, uid: UUID) -> Visit:
     return complete(Visit.objects.visible_to(by)).get(uid=uid)
 
 
+def visit_of_provider(by: Acting, uid: UUID) -> Visit:
+    """A visit of the worker's own provider that is not hers (any more): only for keeping what her phone still held."""
+    rows = complete(Visit.objects.filter(order__contract__provider_id=by.organisation_id or 0))
+    return rows.get(uid=uid)
+
+
 def visits_by_uid(by: Acting, uids: Iterable[UUID]) -> list[Visit]:
     """The visits of a bulk deed that this person may see, in order."""
     rows = complete(Visit.objects.visible_to(by)).filter(uid__in=list(uids)[:500])
@@ -86,7 +92,7 @@ def awaiting_count(by: Acting) -> int:
 def _odd(by: Acting) -> QuerySet[Visit]:
     forgotten = by.at - FORGOTTEN
     return Visit.objects.visible_to(by).filter(
-        Q(state=VisitState.FINISHED, needs_look=True)
+        Q(needs_look=True, confirmed_at=None)
         | Q(state=VisitState.QUESTIONED)
         | Q(state__in=(VisitState.PLANNED, VisitState.STARTED), planned_end__lt=forgotten)
     )

@@ -20,6 +20,7 @@ from kooperacja.care.delivery.services.planning import (
 from kooperacja.care.delivery.services.recording import (
     PhoneEntry,
     finish_visit,
+    keep_stray_entry,
     report_not_held,
     save_phone_entry,
     start_visit,
@@ -36,6 +37,7 @@ __all__ = [
     "enter_month_card",
     "explain_visit",
     "finish_visit",
+    "keep_stray_entry",
     "move_visit",
     "plan_visits",
     "question_visit",

@@ -18,7 +18,7 @@ from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.errors import DomainError
 from kooperacja.care.commissioning import services as commissioning
 from kooperacja.care.delivery import notifications, rules
-from kooperacja.care.delivery.enums import VISIT_FLOW, NotHeldReason, RecordKind, VisitState
+from kooperacja.care.delivery.enums import VISIT_FLOW, NotHeldReason, RecordKind, VisitFlag, VisitState
 from kooperacja.care.delivery.logic.hours import Held, Span, counted_units, flags_of, true_time
 from kooperacja.care.delivery.models import PhoneRecord, Visit, start_of
 from kooperacja.ground.catalogue.enums import Unit
@@ -97,6 +97,18 @@ def save_phone_entry(*, visit: Visit, entry: PhoneEntry, by: Acting) -> Visit:
     return visit
 
 
+@transaction.atomic
+def keep_stray_entry(*, visit: Visit, entry: PhoneEntry, by: Acting) -> Visit:
+    """Keep what a worker pressed offline on a visit that was given to somebody else meanwhile; a person will look."""
+    rules.keep_stray_entry.require(by, visit)
+    _at, behind = true_time(entry.at_phone, entry.sent_at_phone, by.at)
+    if _keep(visit, entry, behind, by) and visit.confirmed_at is None:
+        flags = [*visit.flags, *({VisitFlag.STRAY.value} - set(visit.flags))]
+        _update(visit, flags=flags, needs_look=True)
+        audit.record("delivery.visit.stray_kept", visit, by=by, kind=entry.kind, at_phone=entry.at_phone)
+    return visit
+
+
 def _keep(visit: Visit, entry: PhoneEntry, behind: int, by: Acting) -> bool:
     """Store the record as it came; false when it has come before."""
     try:
@@ -114,7 +126,7 @@ def _keep(visit: Visit, entry: PhoneEntry, behind: int, by: Acting) -> bool:
     except IntegrityError:
         known = PhoneRecord.objects.get(client_uid=entry.client_uid)
         if known.visit_id != visit.pk:
-            raise DomainError(_("Ten zapis należy do innej wizyty. Zadzwoń do kierowniczki.")) from None
+            raise DomainError(_("Ten zapis należy do innej wizyty. Zadzwoń do biura.")) from None
         return False
     return True
 
@@ -146,6 +158,8 @@ def _finish(visit: Visit, entry: PhoneEntry, at: datetime, behind: int, by: Acti
     begun = visit.started_at if has_start and visit.started_at else min(visit.planned_start, at)
     span = Span(begun, at)
     flags = flags_for(visit, span, clock_behind=behind, has_start=has_start)
+    if VisitFlag.STRAY in visit.flags:
+        flags.append(VisitFlag.STRAY.value)
     VISIT_FLOW.move(
         visit,
         to=VisitState.FINISHED,

@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
+"""One visit: what was planned, what was recorded, what has to be decided."""
+
 from __future__ import annotations
 
 from uuid import UUID
@@ -10,12 +12,7 @@ from kooperacja.care.delivery import queries
 
 
 @page
-def today(request: Request) -> HttpResponse:
-    """The worker's day."""
-    return render(request, "delivery/today.html", {"day": queries.phone_day(request.by, request.by.today)})
-
-
-@page
 def visit_detail(request: Request, uid: UUID) -> HttpResponse:
     """One visit."""
-    return render(request, "delivery/visit_detail.html", {"visit": queries.visit_for(request.by, uid)})
+    visit = queries.visit_for(request.by, uid)
+    return render(request, "delivery/visit_detail.html", {"visit": visit, "can": queries.can_now(request.by, visit)})
