@@ -124,6 +124,7 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "kooperacja.ground.accounts.adapter.ClosedSignup"
 ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_FORMS = {"login": "kooperacja.ground.accounts.forms.SignInForm"}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 SESSION_COOKIE_AGE = 60 * 60 * 10
 SESSION_COOKIE_HTTPONLY = True
