@@ -247,7 +247,7 @@ class PolishDateInput(forms.DateInput):
         return None if value in (None, "") else str(value)
 
 
-_DAY = re.compile(r"(\d{1,2})[.,\-/ ]+(\d{1,2})[.,\-/ ]+(\d{4}|\d{2})\.?(?:r\.?)?")
+_DAY = re.compile(r"(\d{1,2})[.,\-/ ]+(\d{1,2})[.,\-/ ]+(\d{4}|\d{2})(?: ?r\.?|\.)?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
 
