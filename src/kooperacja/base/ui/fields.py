@@ -4,17 +4,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from types import ModuleType
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from stdnum.exceptions import InvalidChecksum, InvalidComponent, InvalidFormat, InvalidLength
-from stdnum.pl import nip, pesel, regon
 
-from kooperacja.base.core import dates, money
+from kooperacja.base.core import dates, identifiers, money
 
 _SPACES = re.compile(r"[\s\u00a0\u202f]+")
 
@@ -31,93 +29,74 @@ class ShortInput(forms.TextInput):
         self.unit = unit
 
 
-class _Identifier(forms.CharField):
-    """A number with a check digit, checked by ``python-stdnum``; spaces and dashes are forgiven."""
+class _Checked(forms.CharField):
+    """Text checked by one function of ``base.core.identifiers``: its plain form, or its words about the mistake."""
 
-    checker: ModuleType
-    words: str
-    lengths: tuple[int, ...]
+    check: Callable[[str], str]
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("widget", ShortInput())
         super().__init__(**kwargs)
 
     def clean(self, value: Any) -> str:
-        """Digits only, or an error that tells what to look at."""
-        digits = re.sub(r"[\s\u00a0\-–.]", "", str(super().clean(value)))
-        if not digits:
+        """The plain form, nothing for nothing, or an error that says what to look at."""
+        typed = str(super().clean(value))
+        if not typed:
             return ""
-        wanted = " albo ".join(str(length) for length in self.lengths)
-        if not digits.isascii() or not digits.isdigit():
-            raise ValidationError(f"{self.words} składa się z samych cyfr. Usuń litery i inne znaki.", "format")
-        if len(digits) not in self.lengths:
-            raise ValidationError(
-                f"{self.words} ma {wanted} cyfr, a tu jest {len(digits)}. Porównaj z dokumentem.", "length"
-            )
         try:
-            return str(self.checker.validate(digits))
-        except (InvalidChecksum, InvalidFormat, InvalidLength) as error:
-            raise ValidationError(
-                f"Cyfra kontrolna się nie zgadza: w numerze {self.words} jest pomyłka. Przepisz go jeszcze raz z dokumentu.",
-                "check_digit",
-            ) from error
-        except InvalidComponent as error:
-            raise ValidationError(
-                f"W numerze {self.words} nie ma prawdziwej daty urodzenia. Sprawdź sześć pierwszych cyfr.", "component"
-            ) from error
+            return type(self).check(typed)
+        except identifiers.BadIdentifier as error:
+            raise ValidationError(error.message, "identifier") from error
 
 
-class PeselField(_Identifier):
+class PeselField(_Checked):
     """PESEL: 11 digits; date of birth and check digit are verified."""
 
-    checker, words, lengths = pesel, "PESEL", (11,)
+    check = identifiers.pesel
 
 
-class NipField(_Identifier):
+class NipField(_Checked):
     """NIP: 10 digits with a check digit; ``PL`` in front is forgiven."""
 
-    checker, words, lengths = nip, "NIP", (10,)
-
-    def clean(self, value: Any) -> str:
-        """Without the country."""
-        text = str(value or "").strip()
-        return super().clean(text[2:] if text[:2].upper() == "PL" else text)
+    check = identifiers.nip
 
 
-class RegonField(_Identifier):
+class RegonField(_Checked):
     """REGON: 9 digits, or 14 for a local unit."""
 
-    checker, words, lengths = regon, "REGON", (9, 14)
+    check = identifiers.regon
 
 
-class KrsField(forms.CharField):
+class KrsField(_Checked):
     """KRS: 10 digits; the leading zeros that people leave out are put back."""
 
+    check = identifiers.krs
+
+
+class TerytField(_Checked):
+    """A code of the territorial register: 2, 4 or 7 digits."""
+
+    check = identifiers.teryt
+
+
+class PhoneField(_Checked):
+    """A telephone number, grouped as people read it."""
+
+    check = identifiers.phone
+
     def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("widget", ShortInput())
+        kwargs.setdefault("widget", ShortInput(inputmode="tel"))
         super().__init__(**kwargs)
 
-    def clean(self, value: Any) -> str:
-        """Ten digits or an error; the register has no check digit."""
-        digits = _squeezed(super().clean(value))
-        if digits and not (digits.isascii() and digits.isdigit() and len(digits) <= 10):
-            raise ValidationError("Numer KRS ma 10 cyfr, na przykład 0000123456. Sprawdź go w odpisie.", "format")
-        return digits.zfill(10) if digits else ""
 
-
-class PostcodeField(forms.CharField):
+class PostcodeField(_Checked):
     """A Polish postcode: ``12-345``; the dash may be left out."""
+
+    check = identifiers.postcode
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("widget", ShortInput(**{"data-width": "short", "autocomplete": "postal-code"}))
         super().__init__(**kwargs)
-
-    def clean(self, value: Any) -> str:
-        """``12345`` becomes ``12-345``."""
-        typed = re.sub(r"[-–\s]", "", str(super().clean(value)))
-        if typed and not re.fullmatch(r"[0-9]{5}", typed):
-            raise ValidationError("Kod pocztowy ma pięć cyfr, na przykład 87-100.", "format")
-        return f"{typed[:2]}-{typed[2:]}" if typed else ""
 
 
 class MoneyInput(ShortInput):
@@ -288,6 +267,6 @@ class PolishDateField(forms.Field):
 
 
 __all__ = [
-    "KrsField", "MinutesField", "MinutesInput", "MoneyField", "MoneyInput", "NipField", "PeselField", "PolishDateField",
-    "PolishDateInput", "PostcodeField", "RegonField", "ShortInput",
+    "KrsField", "MinutesField", "MinutesInput", "MoneyField", "MoneyInput", "NipField", "PeselField", "PhoneField",
+    "PolishDateField", "PolishDateInput", "PostcodeField", "RegonField", "ShortInput", "TerytField",
 ]  # fmt: skip
