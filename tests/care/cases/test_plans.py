@@ -194,7 +194,14 @@ def test_returned_with_a_remark_and_sent_again(world: World) -> None:
     assert (plan.state, plan.case.state, plan.returned_reason) == ("draft", "plan_draft", "Dodaj sobotę.")
     assert Message.objects.filter(kind="cases.plan.returned", to=world.people["alicja"]).exists()
     services.agree_plan(plan=plan, agreed_on=date(2026, 3, 2), how="telefon", by=world.acting("alicja"))
-    assert plan.returned_reason == ""
+    assert plan.returned_reason == "Dodaj sobotę."
+    first_seen = plan.agreed_at
+    services.return_plan(plan=plan, reason="I dietę.", by=grazyna)
+    services.agree_plan(
+        plan=plan, agreed_on=date(2026, 3, 2), how="telefon", by=world.acting("alicja", "2026-03-02 10:00")
+    )
+    with pytest.raises(Stale):
+        services.approve_plan(plan=plan, by=grazyna, seen=first_seen)
 
 
 def test_a_second_click_on_approve(world: World) -> None:

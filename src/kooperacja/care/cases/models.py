@@ -59,6 +59,8 @@ class ServiceCase(Identified):
     opened_at = models.DateTimeField()
     qualified_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
+    #: Why the person gave up or the services ended.
+    closing_note = models.TextField(blank=True)
 
     objects = ServiceCaseQuerySet.as_manager()
 
@@ -178,6 +180,7 @@ class Refusal(Identified):
     grounds = models.TextField()
     proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     proposed_at = models.DateTimeField()
+    withdrawn_reason = models.TextField(blank=True)
     decision_number = models.CharField(max_length=60, blank=True)
     decided_on = models.DateField(null=True)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")

@@ -14,6 +14,7 @@ from kooperacja.care.cases.queries.cases import (
     is_open,
     line_for,
     lines_for,
+    load_of,
     open_programme_for,
     open_programmes,
     plan_for,
@@ -22,6 +23,7 @@ from kooperacja.care.cases.queries.cases import (
     plans_waiting_by_month,
     programmes_with_cases,
     providers_by_type,
+    running_clock,
     tally,
     unanswered_case,
     waiting_cases,
@@ -35,14 +37,23 @@ from kooperacja.care.cases.queries.columns import (
     columns_for,
     moments_for,
 )
-from kooperacja.care.cases.queries.places import Opening, PlaceState, openings, place_states, queue, waiting_for
+from kooperacja.care.cases.queries.places import (
+    Opening,
+    PlaceState,
+    openings,
+    place_states,
+    programme_services,
+    queue,
+    waiting_for,
+    whole_queue,
+)
 from kooperacja.care.cases.queries.terms import Terms, declaration_clause, terms
 
 __all__ = [
     "GROUPS", "CaseFilter", "CaseMoment", "LineColumn", "Opening", "PlaceState", "Tally", "Terms", "add_column",
     "add_moments", "all_cases", "approver_ids", "case_for", "cases", "cases_of", "clock_of", "columns_for",
-    "coordinators", "declaration_clause", "granted_for", "is_open", "line_for", "lines_for", "moments_for",
+    "coordinators", "declaration_clause", "granted_for", "is_open", "line_for", "lines_for", "load_of", "moments_for",
     "open_programme_for", "open_programmes", "openings", "place_states", "plan_for", "plan_need", "plan_of",
-    "plans_waiting_by_month", "programmes_with_cases", "providers_by_type", "queue", "tally", "terms",
-    "unanswered_case", "waiting_cases", "waiting_for", "waiting_for_me",
+    "plans_waiting_by_month", "programme_services", "programmes_with_cases", "providers_by_type", "queue", "running_clock",
+    "tally", "terms", "unanswered_case", "waiting_cases", "waiting_for", "waiting_for_me", "whole_queue",
 ]  # fmt: skip

@@ -16,7 +16,7 @@ from django.utils import timezone
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.dates import Month, Period
 from kooperacja.base.core.paging import Page, keyset
-from kooperacja.care.cases.enums import BEFORE_PLAN, UNANSWERED, CaseState, PlanState
+from kooperacja.care.cases.enums import BEFORE_PLAN, FINISHED, UNANSWERED, CaseState, PlanState
 from kooperacja.care.cases.logic import plans
 from kooperacja.care.cases.logic.deadlines import Clock, clock
 from kooperacja.care.cases.models import GrantedService, IndividualPlan, PlanService, ServiceCase
@@ -107,6 +107,12 @@ def programmes_with_cases(by: Acting) -> list[ServiceProgramme]:
 def coordinators(by: Acting) -> list[Membership]:
     """Plan coordinators of the own CUS today."""
     return people_in(by.organisation_id or 0, Role.PLAN_COORDINATOR, at=by.at)
+
+
+def load_of(user_ids: Iterable[int]) -> dict[int, int]:
+    """How many open cases each of these people leads."""
+    rows = ServiceCase.objects.filter(coordinator__in=list(user_ids)).exclude(state__in=FINISHED)
+    return dict(rows.order_by().values_list("coordinator").annotate(n=Count("pk")))
 
 
 def is_open(programme: ServiceProgramme, day: date) -> bool:
@@ -206,6 +212,13 @@ def clock_of(case: ServiceCase, today: date) -> Clock:
     approved_at = min((plan.approved_at for plan in case.plans.all() if plan.approved_at), default=None)
     stopped_on = timezone.localtime(approved_at).date() if approved_at else None
     return clock(case.applied_on, today, terms(case.applied_on).deadline_days, stopped_on)
+
+
+def running_clock(case: ServiceCase, today: date) -> Clock | None:
+    """The clock while it runs, for lists: no look at plans; ``None`` when the plan was approved or nothing is awaited."""
+    if case.state not in BEFORE_PLAN | {CaseState.PLAN_AGREED}:
+        return None
+    return clock(case.applied_on, today, terms(case.applied_on).deadline_days)
 
 
 def approver_ids(case: ServiceCase, *, at: datetime) -> list[int]:

@@ -43,6 +43,13 @@ def queue(programme_services: Iterable[ProgrammeService]) -> list[WaitingEntry]:
     return list(rows.order_by("programme_service_id", "applied_on", "case_id", "pk"))
 
 
+def whole_queue(by: Acting) -> list[WaitingEntry]:
+    """Everybody who waits in the own CUS, service by service, first to last."""
+    rows = WaitingEntry.objects.filter(case__in=ServiceCase.objects.visible_to(by), left_at=None)
+    rows = rows.select_related("case__resident", "programme_service__service_type", "programme_service__programme")
+    return list(rows.order_by("programme_service_id", "applied_on", "case_id", "pk")[:500])
+
+
 def place_states(
     services: Sequence[ProgrammeService], within: Period, *, case: ServiceCase | None = None
 ) -> dict[int, PlaceState]:
@@ -104,3 +111,9 @@ def openings(by: Acting) -> list[Opening]:
         if state.free is None or state.free > 0:
             found.append(Opening(entry, state.free if state.free is not None else 1))
     return found
+
+
+def programme_services(case: ServiceCase) -> list[ProgrammeService]:
+    """The services of the case's programme, in the order in which they were written into it."""
+    rows = ProgrammeService.objects.filter(programme_id=case.programme_id)
+    return list(rows.select_related("service_type", "programme").order_by("pk"))

@@ -33,10 +33,10 @@ def resign(*, case: ServiceCase, on: date, by: Acting, reason: str = "") -> Serv
             field="on",
         )
     had_services = case.state in {CaseState.IN_DELIVERY, CaseState.PLAN_APPROVED}
-    CASE_FLOW.move(case, to=CaseState.RESIGNED, closed_at=by.at)
+    CASE_FLOW.move(case, to=CaseState.RESIGNED, closed_at=by.at, closing_note=reason.strip())
     WaitingEntry.objects.filter(case=case, left_at=None).update(left_at=by.at, left_how=WaitingEnd.RESIGNED)
     _end_plans(case)
-    audit.record("cases.case.resigned", case, by=by, reason=reason.strip(), on=on)
+    audit.record("cases.case.resigned", case, by=by, on=on)
     notifications.case_resigned(case, by=by)
     if not had_services:
         CASE_FLOW.move(case, to=CaseState.CLOSED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 
 from django.db import transaction
 from django.db.models import Max
@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from kooperacja.base.audit import services as audit
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.dates import short
-from kooperacja.base.core.errors import DomainError, IllegalMove
+from kooperacja.base.core.errors import DomainError, IllegalMove, Stale
 from kooperacja.care.cases import notifications, queries, rules
 from kooperacja.care.cases.enums import CASE_FLOW, PLAN_FLOW, CaseState, PlanState
 from kooperacja.care.cases.logic import plans
@@ -169,9 +169,7 @@ def agree_plan(*, plan: IndividualPlan, agreed_on: date, how: str, by: Acting) -
         )
     if not how.strip():
         raise DomainError(_("Napisz, jak uzgodniono plan, na przykład: rozmowa w domu."), field="how")
-    PLAN_FLOW.move(
-        plan, to=PlanState.AGREED, agreed_on=agreed_on, agreed_at=by.at, agreed_how=how.strip(), returned_reason=""
-    )
+    PLAN_FLOW.move(plan, to=PlanState.AGREED, agreed_on=agreed_on, agreed_at=by.at, agreed_how=how.strip())
     CASE_FLOW.move(plan.case, to=CaseState.PLAN_AGREED)
     audit.record("cases.plan.agreed", plan.case, by=by, version=plan.version, agreed_on=agreed_on)
     notifications.plan_to_approve(plan, by=by)
@@ -194,9 +192,14 @@ def return_plan(*, plan: IndividualPlan, reason: str, by: Acting) -> IndividualP
 
 
 @transaction.atomic
-def approve_plan(*, plan: IndividualPlan, by: Acting) -> IndividualPlan:
-    """Approve the plan (art. 41(1)): from now on services can be ordered. An older version is replaced."""
+def approve_plan(*, plan: IndividualPlan, by: Acting, seen: datetime | None = None) -> IndividualPlan:
+    """Approve the plan (art. 41(1)): from now on services can be ordered. An older version is replaced.
+
+    ``seen`` is the instant of agreement of the plan on the screen: a plan agreed anew meanwhile is not approved unseen.
+    """
     rules.approve_plan.require(by, plan)
+    if seen is not None and plan.agreed_at != seen:
+        raise Stale
     _check_period(plan.case, plan.starts_on, plan.ends_on)
     older = list(plan.case.plans.filter(state=PlanState.APPROVED).order_by("pk"))
     for replaced in older:

@@ -242,7 +242,13 @@ def propose_refusal(*, case: ServiceCase, grounds: str, by: Acting) -> Refusal:
         )
     CASE_FLOW.move(case, to=CaseState.REFUSAL_PROPOSED)
     refusal, _new = Refusal.objects.update_or_create(
-        case=case, defaults={"grounds": grounds.strip(), "proposed_by_id": by.user_id, "proposed_at": by.at}
+        case=case,
+        defaults={
+            "grounds": grounds.strip(),
+            "proposed_by_id": by.user_id,
+            "proposed_at": by.at,
+            "withdrawn_reason": "",
+        },
     )
     audit.record("cases.refusal.proposed", case, by=by)
     notifications.refusal_proposed(case, by=by)
@@ -256,7 +262,8 @@ def withdraw_refusal(*, case: ServiceCase, reason: str, by: Acting) -> ServiceCa
     if not reason.strip():
         raise DomainError(_("Napisz, dlaczego odmowa wraca do rozpoznania."), field="reason")
     CASE_FLOW.move(case, to=CaseState.ASSESSMENT)
-    audit.record("cases.refusal.withdrawn", case, by=by, reason=reason.strip())
+    Refusal.objects.filter(case=case).update(withdrawn_reason=reason.strip())
+    audit.record("cases.refusal.withdrawn", case, by=by)
     notifications.refusal_withdrawn(case, by=by)
     return case
 

@@ -1,0 +1,233 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages: what they say, whom they refuse, how many queries they cost, the journey through the browser's forms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+
+from kooperacja.base.audit.models import AccessEvent
+from kooperacja.care.cases.enums import CaseState, PlanState
+from kooperacja.care.cases.models import IndividualPlan, ServiceCase, WaitingEntry
+from kooperacja.care.residents.models import Resident
+from kooperacja.ground.programmes.models import ProgrammeService
+from tests.care.cases.factories import make_case, make_granted, make_offer, make_plan, make_programme
+from tests.care.residents.factories import make_resident
+from tests.world import AT, World, instant
+
+ClientAs = Callable[[str], Client]
+
+
+@pytest.fixture(autouse=True)
+def a_day_in_march(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The requests of these tests come on the day of the cast."""
+    monkeypatch.setattr("kooperacja.ground.organisations.middleware.timezone.now", lambda: instant(AT))
+
+
+def read(response: HttpResponse) -> str:
+    """The page as text with plain spaces."""
+    return response.content.decode().replace("\u00a0", " ")
+
+
+def url(name: str, thing: Any) -> str:
+    return reverse(f"cases:{name}", kwargs={"uid": thing.uid})
+
+
+@pytest.mark.parametrize("state", [s for s in CaseState if s not in (CaseState.DRAFT,)])
+def test_the_page_of_a_case_says_what_is_next_in_every_state(world: World, client_as: ClientAs, state: str) -> None:
+    case = make_case(world, state=state)
+    make_granted(world, case=case)
+    for who in ("alicja", "grazyna", "anna", "filip"):
+        html = read(client_as(who).get(url("case_detail", case)))
+        assert "Halina Wrzos" in html and case.number in html and "next-step" in html
+
+
+def test_the_page_with_a_plan(world: World, client_as: ClientAs, django_assert_max_num_queries: Any) -> None:
+    plan = make_plan(world, state=PlanState.AGREED)
+    make_granted(world, case=plan.case, code="obiad-z-dowozem", units=22)
+    client = client_as("grazyna")
+    client.get(url("case_detail", plan.case))
+    with django_assert_max_num_queries(32):
+        html = read(client.get(url("case_detail", plan.case)))
+    for words in ("Zatwierdź plan pani Haliny", "Plan czeka na zatwierdzenie", "26 h", "Pomocna Dłoń", "8:00–10:00"):
+        assert words in html
+    assert AccessEvent.objects.filter(person_uid=plan.case.resident.uid, what="case").count() == 2
+
+
+@pytest.mark.parametrize("who", ["celina", "bartek", "maria", "daria", "marta", "henryk"])
+def test_a_stranger_gets_404(world: World, client_as: ClientAs, who: str) -> None:
+    plan = make_plan(world, state=PlanState.AGREED)
+    client = client_as(who)
+    for name, thing in [
+        ("case_detail", plan.case), ("accept_formally", plan.case), ("qualify", plan.case), ("draft_plan", plan.case),
+        ("resign", plan.case), ("approve_plan", plan), ("return_plan", plan), ("plan_paper", plan),
+    ]:  # fmt: skip
+        assert client.get(url(name, thing)).status_code == 404
+    assert not AccessEvent.objects.exists()
+
+
+def test_a_reader_may_look_and_not_touch(world: World, client_as: ClientAs) -> None:
+    plan = make_plan(world, state=PlanState.AGREED)
+    client = client_as("filip")
+    html = read(client.get(url("case_detail", plan.case)))
+    assert "btn-primary" not in html
+    assert client.get(url("approve_plan", plan)).status_code == 403
+    assert client.post(url("approve_plan", plan)).status_code == 403
+
+
+def test_the_list_is_filtered_by_the_address(
+    world: World, client_as: ClientAs, django_assert_max_num_queries: Any
+) -> None:
+    make_plan(world, state=PlanState.AGREED)
+    make_case(world, state=CaseState.SUBMITTED, resident=make_resident(world, given_name="Jan"), coordinator=None)
+    client = client_as("alicja")
+    address = reverse("cases:case_list")
+    client.get(address)
+    with django_assert_max_num_queries(16):
+        html = read(client.get(address))
+    assert "Halina Wrzos" in html and "Jan Wrzos" in html and "Spraw: 2" in html
+    assert "Jan Wrzos" not in read(client.get(address, {"stan": "zatwierdzenie"}))
+    assert "Jan Wrzos" not in read(client.get(address, {"prowadzi": "ja"}))
+    assert "Nie ma takich spraw" in read(client.get(address, {"stan": "kolejka"}))
+    for odd in ({"stan": "?"}, {"prowadzi": "x"}, {"program": "x"}, {"after": "zły"}, {"termin": "mija"}):
+        assert client.get(address, odd).status_code == 200
+    assert "Nie ma jeszcze spraw" in read(client_as("celina").get(address))
+
+
+def test_an_application_through_the_form(world: World, client_as: ClientAs) -> None:
+    programme = make_programme(world)
+    client = client_as("anna")
+    assert "Blisko domu" in read(client.get(reverse("cases:choose_programme")))
+    address = url("submit_application", programme)
+    html = read(client.get(address))
+    assert "Jestem świadomy odpowiedzialności karnej za złożenie fałszywego oświadczenia." in html
+    said = {
+        "given_name": "Halina", "surname": "Wrzos", "pesel": "44051401358", "street": "Lipowa 4", "town": "Zielona",
+        "applied_on": "2.3.26", "channel": "desk", "applicant_kind": "person", "lives": "alone",
+    }  # fmt: skip
+    html = read(client.post(address, said))
+    assert "Cyfra kontrolna" in html and "Bez oświadczenia z klauzulą" in html
+    assert 'value="Lipowa 4"' in html
+    client.post(
+        address, {**said, "pesel": "44051401359", "declared": "on", "household": "single", "monthly_income": "1 412,00"}
+    )
+    case = ServiceCase.objects.get()
+    assert case.resident.lives_alone is True
+    assert case.resident.incomes.get().monthly_amount == 1412
+
+
+def test_only_listed_data_are_asked(world: World, client_as: ClientAs) -> None:
+    html = read(client_as("anna").get(url("submit_application", make_programme(world, data_list=["phone"]))))
+    assert 'name="phone"' in html
+    for name in ("pesel", "birth_date", "street", "monthly_income", "health_note", "disability", "carer_name", "lives"):
+        assert f'name="{name}"' not in html
+
+
+def test_the_same_name_is_asked_about(world: World, client_as: ClientAs) -> None:
+    known = make_resident(world)
+    make_resident(world, centre="cus_jasna", street="Tajna 1")
+    address = url("submit_application", make_programme(world, data_list=["address"]))
+    said = {
+        "given_name": "Halina", "surname": "Wrzos", "street": "Lipowa 4", "town": "Zielona", "applied_on": "2.3.26",
+        "channel": "desk", "applicant_kind": "person", "declared": "on",
+    }  # fmt: skip
+    client = client_as("anna")
+    html = read(client.post(address, said))
+    assert "Czy to ta sama osoba" in html and "Tajna" not in html
+    client.post(address, {**said, "same_person": str(known.uid)})
+    assert ServiceCase.objects.get().resident == known
+    client.post(address, {**said, "same_person": "new"})
+    assert Resident.objects.filter(centre=known.centre).count() == 2
+
+
+def test_the_whole_way_through_forms(world: World, client_as: ClientAs) -> None:
+    make_offer(world.organisations["pomocna_dlon"])
+    case = make_case(world, state=CaseState.SUBMITTED, coordinator=None)
+    anna, alicja, grazyna = client_as("anna"), client_as("alicja"), client_as("grazyna")
+    membership = world.memberships["alicja"]
+    assert anna.get(url("accept_formally", case)).status_code == 200
+    anna.post(url("accept_formally", case), {"coordinator": str(membership.uid)})
+    alicja.post(url("assess_needs", case), {"held_on": "2.3.26", "place": "w mieszkaniu", "needs": "Boi się schodów."})
+    case.refresh_from_db()
+    assert case.assessment.needs == "Boi się schodów."
+    service = ProgrammeService.objects.get(programme=case.programme, service_type__code="pomoc-w-domu")
+    page = read(alicja.get(url("qualify", case)))
+    assert "wolne 40 z 40 miejsc" in page
+    html = read(alicja.post(url("qualify", case), {"starts_on": "1.4.26", "ends_on": "30.9.26"}))
+    assert "przynajmniej przy jednej" in html
+    alicja.post(url("qualify", case), {"starts_on": "1.4.26", "ends_on": "30.9.26", f"units_{service.pk}": "26"})
+    granted = case.granted.get()
+    assert granted.units_per_month == 1560
+    assert "Pomocna Dłoń" in read(alicja.get(url("draft_plan", case)))
+    line = {
+        f"provider_{granted.pk}": str(world.organisations["pomocna_dlon"].uid), f"place_{granted.pk}": "u pani Haliny",
+        f"days_{granted.pk}": ["0", "2", "4"], f"from_{granted.pk}": "8", f"to_{granted.pk}": "10.00",
+        f"acts_{granted.pk}": ["zakupy"], f"more_{granted.pk}": "spacer",
+    }  # fmt: skip
+    html = read(alicja.post(url("draft_plan", case), {"starts_on": "1.4.26", "ends_on": "1.4.27", **line}))
+    assert "najwyżej rok" in html and "Wychodzi 26 h" in html
+    alicja.post(
+        url("draft_plan", case), {"starts_on": "1.4.26", "ends_on": "30.9.26", "goals": "Wyjść na spacer.", **line}
+    )
+    plan = IndividualPlan.objects.get()
+    planned = plan.services.get()
+    assert (planned.weekdays, planned.acts) == ("1010100", "zakupy\nspacer")
+    alicja.post(url("agree_plan", case), {"agreed_on": "2.3.26", "how": "rozmowa w domu"})
+    assert grazyna.get(url("approve_plan", plan)).status_code == 200
+    grazyna.post(url("return_plan", plan), {"reason": "Dodaj sobotę."})
+    assert "Dodaj sobotę." in read(alicja.get(url("draft_plan", case)))
+    alicja.post(url("agree_plan", case), {"agreed_on": "2.3.26", "how": "rozmowa w domu"})
+    plan.refresh_from_db()
+    assert plan.agreed_at is not None
+    assert grazyna.post(url("approve_plan", plan), {"seen": "2026-01-01T00:00:00+00:00"}).status_code == 200
+    grazyna.post(url("approve_plan", plan), {"seen": plan.agreed_at.isoformat()})
+    client_as("olga").post(url("start_delivery", case))
+    case.refresh_from_db()
+    assert case.state == CaseState.IN_DELIVERY
+
+
+def test_a_full_service_leads_to_the_queue(world: World, client_as: ClientAs) -> None:
+    case = make_case(world)
+    service = ProgrammeService.objects.get(programme=case.programme, service_type__code="pomoc-w-domu")
+    ProgrammeService.objects.filter(pk=service.pk).update(places=0)
+    client = client_as("alicja")
+    assert "Wpisz na listę oczekujących" in read(client.get(url("qualify", case)))
+    said = {"starts_on": "1.4.26", "ends_on": "30.9.26", f"units_{service.pk}": "26"}
+    assert "Wpisz na listę oczekujących." in read(client.post(url("qualify", case), said))
+    client.post(url("qualify", case), {**said, f"wait_{service.pk}": "on"})
+    case.refresh_from_db()
+    assert case.state == CaseState.WAITING
+    assert "Halina Wrzos" in read(client.get(reverse("cases:waiting_list")))
+    ProgrammeService.objects.filter(pk=service.pk).update(places=1)
+    assert "Daj to miejsce" in read(client.get(url("case_detail", case)))
+    entry = WaitingEntry.objects.get()
+    client.post(url("grant_from_waiting_list", entry), {"starts_on": "1.4.26"})
+    case.refresh_from_db()
+    assert case.state == CaseState.QUALIFIED
+
+
+def test_refusal_and_ends_through_forms(world: World, client_as: ClientAs) -> None:
+    case, alicja, grazyna = make_case(world), client_as("alicja"), client_as("grazyna")
+    alicja.post(url("propose_refusal", case), {"grounds": "Nie mieszka w gminie."})
+    assert "Nie mieszka w gminie." in read(grazyna.get(url("refuse", case)))
+    grazyna.post(url("withdraw_refusal", case), {"reason": "Sprawdźmy jeszcze raz."})
+    alicja.post(url("propose_refusal", case), {"grounds": "Nie mieszka w gminie."})
+    assert alicja.get(url("refuse", case)).status_code == 403
+    grazyna.post(url("refuse", case), {"decision_number": "7/2026", "decided_on": "2.3.26"})
+    alicja.post(url("record_refusal_delivery", case), {"delivered_on": "2.3.26"})
+    assert "16.03.2026" in read(alicja.get(url("case_detail", case)))
+    other = make_case(world, resident=make_resident(world, given_name="Jan"))
+    client_as("anna").post(url("ask_for_documents", other), {"what": "orzeczenie", "due_on": "1.4.26"})
+    client_as("anna").post(url("resign", other), {"on": "2.3.26"})
+    other.refresh_from_db()
+    assert other.state == CaseState.CLOSED
+    third = make_case(world, state=CaseState.IN_DELIVERY, resident=make_resident(world, given_name="Ewa"))
+    alicja.post(url("complete", third), {"on": "2.3.26"})
+    alicja.post(url("describe_outcome", third), {"talk_on": "2.3.26", "course": "Dobrze.", "results": "Chodzi sama."})
+    grazyna.post(url("assign_coordinator", make_case(world)), {"coordinator": str(world.memberships["alicja"].uid)})
+    assert "Chodzi sama." in read(grazyna.get(url("case_detail", third)))
