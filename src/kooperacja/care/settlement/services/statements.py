@@ -197,6 +197,8 @@ def submit_statement(
         value = logic.money_for(line.recognised_units, line.price_amount, is_hours=_is_hours(line))
         line.amount = value - line.before_amount
         line.explanation = (explanations or {}).get(line.uid, line.explanation).strip()
+        if not queries.gaps_in(line) and not statement.is_correction:
+            line.explanation = ""
         if queries.needs_explanation(line) and not line.explanation:
             raise NotExplained(field=f"why_{line.uid}")
     StatementLine.objects.bulk_update(lines, ["declared_units", "recognised_units", "amount", "explanation"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from kooperacja.base.core.acting import Acting
@@ -103,24 +103,31 @@ def row_of(line: StatementLine, *, of_provider: bool, shows_price: bool) -> Row:
         line=line,
         person=name or line.order.granted.case.resident.initials,
         note=short_note(line, gaps),
-        service=line.order.service_type.name,
+        service=_whole(line.order.service_type.name),
         price=plain(line.price_amount) if shows_price else "",
         ordered=units(line.ordered_units, is_hours=hourly),
         cards=units(line.card_units, is_hours=hourly),
         declared="—" if line.declared_units is None else units(line.declared_units, is_hours=hourly),
-        difference=units(change, is_hours=hourly) if change else "",
+        difference=("+" if change > 0 else "") + units(change, is_hours=hourly) if change else "",
         before=units(line.before_units, is_hours=hourly),
         recognised=units(line.recognised_units, is_hours=hourly),
         amount=plain(line.amount),
-        source=line.funding_source.name,
+        source=_whole(line.funding_source.name),
         series=line.funding_source.series,
         is_different=bool(gaps) or line.statement.is_correction,
         gaps=gaps,
     )
 
 
+def _whole(name: str) -> str:
+    """A short name that stays in one line of its cell."""
+    return name.replace(" ", "\u00a0") if len(name) <= 22 else name
+
+
 def short_note(line: StatementLine, gaps: Sequence[Gap]) -> str:
     """A few words under the name: the explanation, or what the rounding took."""
+    if not gaps and not line.statement.is_correction:
+        return ""
     if line.explanation:
         return line.explanation if len(line.explanation) <= 60 else line.explanation[:57].rstrip(" ,.") + "…"
     rounding = sum(g.units for g in gaps if g.kind is GapKind.ROUNDING)
@@ -232,20 +239,25 @@ def shares(sums: Sequence[SourceSum], lines: Sequence[StatementLine]) -> tuple[l
     return made, total
 
 
-def steps(statement: Statement, by: Acting) -> list[Step]:
+def steps(statement: Statement, by: Acting, second_signer: str = "") -> list[Step]:
     """„Droga do przelewu”: the same for both sides."""
     state = S(statement.state)
     order = [S.OPEN, S.SUBMITTED, S.MERIT_APPROVED, S.APPROVED, S.PAID]
     place = {S.DIFFERENCES: 0, S.AGREED: 1}.get(state, order.index(state) if state in order else 0)
     merit = f"{short(statement.merit_at)}, {statement.merit_by}" if statement.merit_by else "w CUS"
+    if place == 1:
+        merit = "teraz, w CUS"
     second = f"{short(statement.approved_at)}, {statement.approved_by}" if statement.approved_by else "inna osoba"
+    if place == 2:
+        second = f"teraz, {second_signer}" if second_signer else "teraz"
     days = statement.contract.payment_days
     transfer = short(statement.paid_on) if statement.paid_on else f"do {short(pay_by(statement, by))}"
+    books = "zapłacone" if place == 4 else f"po podpisie, do {days} dni" if place < 3 else "teraz, zapisuje przelew"
     rows = [
         ("Wykonawca przekazał", short(statement.submitted_at) if place else "teraz ruch wykonawcy"),
         ("Godziny sprawdzone", merit),
         ("Drugi podpis", second),
-        ("Księgowość", "zapłacone" if place == 4 else f"po podpisie, do {days} dni"),
+        ("Księgowość", books),
         ("Przelew", transfer),
     ]
     found = []
@@ -257,7 +269,7 @@ def steps(statement: Statement, by: Acting) -> list[Step]:
     return found
 
 
-def pay_by(statement: Statement, by: Acting) -> object:
+def pay_by(statement: Statement, by: Acting) -> date:
     """The day of payment: set with the second signature, before it what it would be today."""
     return statement.pay_by or by.today + timedelta(days=statement.contract.payment_days)
 

@@ -42,6 +42,7 @@ def statement_list(request: Request) -> HttpResponse:
         request.by, filters, after=request.GET.get("after", ""), before=request.GET.get("before", "")
     )
     last_month = Month.of(request.by.today).previous()
+    sums = queries.statement_sums(request.by, filters)
     return render(
         request,
         "settlement/statement_list.html",
@@ -52,9 +53,10 @@ def statement_list(request: Request) -> HttpResponse:
                 for s in found.rows
             ],
             "filters": filters,
-            "sums": queries.statement_sums(request.by, filters),
+            "sums": sums,
             "months": queries.months_with_statements(request.by),
-            "states": StatementState.choices,
+            "states": [(state.value, present.CHIPS[state][0]) for state in StatementState],
+            "count_words": _count_words(sums.count),
             "providers": [] if present.of_provider(request.by) else queries.parties(request.by),
             "to_open": queries.contracts_to_open(request.by, last_month),
             "last_month": last_month,
@@ -62,6 +64,10 @@ def statement_list(request: Request) -> HttpResponse:
             "query": request.GET.urlencode(),
         },
     )
+
+
+def _count_words(count: int) -> str:
+    return f"{count} {plural(count, 'rozliczenie', 'rozliczenia', 'rozliczeń')}"
 
 
 @page
@@ -115,6 +121,7 @@ def detail(request: Request, statement: Statement) -> dict[str, Any]:
     sums = queries.source_sums(statement, lines)
     shares, share_total = present.shares(sums, lines)
     can = allowed(by, statement, *VERBS)
+    signers = queries.signers_of(statement)
     checks = queries.checks_for(statement, lines) if "see_checks" in can and _is_checked(statement) else []
     return {
         "statement": statement,
@@ -135,7 +142,7 @@ def detail(request: Request, statement: Statement) -> dict[str, Any]:
         "sources": _sources(everything),
         "show": show,
         "source": source,
-        "steps": present.steps(statement, by),
+        "steps": present.steps(statement, by, signers["second"]),
         "pay_by": present.pay_by(statement, by),
         "people": present.people_line(lines),
         "prices": present.prices_line(lines),
@@ -143,7 +150,7 @@ def detail(request: Request, statement: Statement) -> dict[str, Any]:
         "remarks": [c for c in checks if not c.is_ok],
         "blocked": any(c.blocks and not c.is_ok for c in checks),
         "corrections": queries.corrections_of(statement) if not statement.is_correction else [],
-        "signers": queries.signers_of(statement),
+        "signers": signers,
         "can": can,
         "of_provider": present.of_provider(by),
         "query": request.GET.urlencode(),
