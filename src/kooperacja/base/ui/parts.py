@@ -62,8 +62,8 @@ class Dimension:
 
     @property
     def missing(self) -> float:
-        """How many steps are missing to the requirement; nothing required, nothing missing."""
-        return max((self.required or 0) - self.middle, 0.0)
+        """How many steps are missing to the requirement; nothing required or nobody asked, nothing missing."""
+        return max((self.required or 0) - self.middle, 0.0) if self.votes else 0.0
 
 
 @dataclass(frozen=True)
