@@ -51,15 +51,16 @@ def practice_detail(request: Request, uid: UUID) -> HttpResponse:
         return redirect("practices:public_card", uid=uid)
     requirements = queries.requirements_of(practice)
     found = queries.holes_of(practice, len(requirements))
+    can = allowed(
+        by, practice, rules.edit_card, rules.ask_host, rules.answer_as_host, rules.confirm_as_host, rules.publish_card,
+        rules.mark_review_due, rules.withdraw_card, rules.take_evidence,
+    )  # fmt: skip
     return render(
         request,
         "practices/practice_detail.html",
         {
             "practice": practice, "is_region": is_region, "is_host": is_host,
-            "can": allowed(
-                by, practice, rules.edit_card, rules.ask_host, rules.answer_as_host, rules.confirm_as_host,
-                rules.publish_card, rules.mark_review_due, rules.withdraw_card, rules.take_evidence,
-            ),
+            "can": can, "may_remove": "take_evidence" in can,
             "sections": queries.sections_of(practice), "holes": found, "blocking": holes.blocking(found),
             "words": holes.sentence(found), "requirements": requirements, "names": queries.names(),
             "questions": queries.questions_of(practice), "to_ask": queries.open_questions_of(practice, found),
