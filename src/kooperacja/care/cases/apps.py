@@ -37,7 +37,9 @@ class CasesConfig(AppConfig):
 
     def ready(self) -> None:
         """Say in words what is recorded, and what is held on people."""
-        from kooperacja.care.cases import privacy
+        from kooperacja.care.cases import privacy, queries
+        from kooperacja.ground.programmes.queries import count_places_with
 
         actions.describe(SENTENCES)
         privacy.declare_holdings()
+        count_places_with(queries.taken_places)

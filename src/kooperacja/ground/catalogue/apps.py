@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class CatalogueConfig(AppConfig):
@@ -7,3 +8,22 @@ class CatalogueConfig(AppConfig):
 
     name = "kooperacja.ground.catalogue"
     verbose_name = "Katalog usług"
+
+    def ready(self) -> None:
+        """Say in Polish what happens to the catalogue; let its services be found."""
+        from kooperacja.base.audit import actions
+        from kooperacja.base.search import kinds
+        from kooperacja.ground.catalogue import search
+
+        actions.describe(
+            {
+                "catalogue.service_type.added": _("Usługa dodana do katalogu"),
+                "catalogue.offer.made": _("Oferta w katalogu"),
+                "catalogue.offer.changed": _("Oferta zmieniona"),
+                "catalogue.offer.confirmed": _("Oferta potwierdzona"),
+                "catalogue.offer.withdrawn": _("Oferta wycofana z katalogu"),
+            }
+        )
+        kinds.register(
+            search.KIND, label=_("Usługi"), icon="heart-handshake", area="services", place=40, source=search.rows
+        )

@@ -7,3 +7,25 @@ class ProgrammesConfig(AppConfig):
 
     name = "kooperacja.ground.programmes"
     verbose_name = "Programy"
+
+    def ready(self) -> None:
+        """Say in Polish what happens to programmes; offer them to those who write them."""
+        from kooperacja.base.audit import actions
+        from kooperacja.base.ui import navigation
+        from kooperacja.ground.organisations.enums import Role
+
+        actions.describe(
+            {
+                "programmes.programme.created": "Program zaczęty",
+                "programmes.programme.edited": "Program zmieniony",
+                "programmes.programme.moved": "Program przeszedł do następnego stanu",
+                "programmes.service.offered": "Usługa dodana do programu",
+                "programmes.service.changed": "Miejsca lub koszt usługi zmienione",
+                "programmes.service.withdrawn": "Usługa usunięta z programu",
+                "programmes.fee_table.set": "Tabela opłat ustalona",
+            }
+        )
+        navigation.offer(
+            place=80, label="Programy", url_name="programmes:programme_list", icon="scroll-text", area="services",
+            roles=frozenset({Role.DIRECTOR, Role.SERVICE_ORGANISER}),
+        )  # fmt: skip

@@ -44,6 +44,36 @@ PROGRAMME_FLOW = Flow(
     start=S.IDEA,
 )
 
+#: States in which the text, services and fees may be changed.
+EDITABLE = frozenset({S.IDEA, S.DRAFT, S.AMENDING})
+#: The main line of a programme, for its stepper.
+MAIN_LINE = (
+    S.IDEA,
+    S.DRAFT,
+    S.LEGAL_CHECK,
+    S.CONSULTATION,
+    S.COUNCIL_SUBMITTED,
+    S.ADOPTED,
+    S.PUBLISHED,
+    S.ACTIVE,
+    S.ENDED,
+)
+#: What the button of each move says.
+MOVES = {
+    S.DRAFT: _("Wróć do projektu"),
+    S.LEGAL_CHECK: _("Oddaj do sprawdzenia prawnego"),
+    S.CONSULTATION: _("Rozpocznij konsultacje"),
+    S.COUNCIL_SUBMITTED: _("Przekaż radzie gminy"),
+    S.ADOPTED: _("Zapisz uchwałę rady"),
+    S.PUBLISHED: _("Zapisz ogłoszenie w obu biuletynach"),
+    S.ACTIVE: _("Uruchom program"),
+    S.AMENDING: _("Rozpocznij zmianę programu"),
+    S.INVALIDATED: _("Zapisz unieważnienie przez wojewodę"),
+    S.ENDED: _("Zakończ program"),
+    S.REPORT_DRAFT: _("Zacznij informację z realizacji"),
+    S.REPORT_PUBLISHED: _("Zapisz ogłoszenie informacji"),
+}
+
 
 class DataItem(TextChoices):
     """Personal data that a programme may list as necessary for qualification (CUS Act, art. 5(3)(9))."""

@@ -12,7 +12,7 @@ from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.models import Identified
 from kooperacja.ground.catalogue.models import ServiceType
 from kooperacja.ground.organisations.models import Organisation
-from kooperacja.ground.programmes.enums import PROGRAMME_FLOW, HouseholdKind, ProgrammeState
+from kooperacja.ground.programmes.enums import EDITABLE, PROGRAMME_FLOW, HouseholdKind, ProgrammeState
 
 
 class ServiceProgrammeQuerySet(models.QuerySet["ServiceProgramme"]):
@@ -21,6 +21,10 @@ class ServiceProgrammeQuerySet(models.QuerySet["ServiceProgramme"]):
         out = {ProgrammeState.PUBLISHED, ProgrammeState.ACTIVE, ProgrammeState.AMENDING, ProgrammeState.ENDED,
                ProgrammeState.REPORT_DRAFT, ProgrammeState.REPORT_PUBLISHED}  # fmt: skip
         return self.filter(Q(state__in=out) | Q(centre_id=by.organisation_id or 0))
+
+    def of(self, by: Acting) -> ServiceProgrammeQuerySet:
+        """Programmes that the acting institution carries out."""
+        return self.filter(centre_id=by.organisation_id or 0)
 
     def open_on(self, day: date) -> ServiceProgrammeQuerySet:
         """Programmes under which a person can be qualified that day."""
@@ -37,7 +41,18 @@ class ServiceProgramme(Identified):
     ends_on = models.DateField()
     state = models.CharField(max_length=20, choices=ProgrammeState.choices, default=ProgrammeState.IDEA)
     resolution = models.CharField(max_length=120, blank=True)
+    adopted_on = models.DateField(null=True, blank=True)
+    published_on = models.DateField(null=True, blank=True)
+    #: The obligatory content (art. 5(3)); name, goal, period, services, fees, data and budget stand in their own fields.
+    needs = models.TextField(blank=True)
+    audience = models.TextField(blank=True)
+    people_expected = models.PositiveIntegerField(null=True, blank=True)
     conditions = models.TextField(blank=True)
+    reliefs = models.TextField(blank=True)
+    documenting = models.TextField(blank=True)
+    stages = models.TextField(blank=True)
+    monitoring = models.TextField(blank=True)
+    funding_sources = models.TextField(blank=True)
     #: Codes of ``DataItem``: nothing else may be asked of an applicant (art. 5(3)(9), art. 50(1)).
     data_list = models.JSONField(default=list)
     budget_amount = models.DecimalField(max_digits=12, decimal_places=2, null=True)
@@ -52,6 +67,11 @@ class ServiceProgramme(Identified):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_editable(self) -> bool:
+        """True while it is written: once adopted it is local law and changes only through an amendment."""
+        return self.state in EDITABLE
 
 
 class ProgrammeService(Identified):

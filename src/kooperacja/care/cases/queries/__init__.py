@@ -44,6 +44,7 @@ from kooperacja.care.cases.queries.places import (
     place_states,
     programme_services,
     queue,
+    taken_places,
     waiting_for,
     whole_queue,
 )
@@ -55,5 +56,5 @@ __all__ = [
     "coordinators", "declaration_clause", "granted_for", "is_open", "line_for", "lines_for", "load_of", "moments_for",
     "open_programme_for", "open_programmes", "openings", "place_states", "plan_for", "plan_need", "plan_of",
     "plans_waiting_by_month", "programme_services", "programmes_with_cases", "providers_by_type", "queue", "running_clock",
-    "tally", "terms", "unanswered_case", "waiting_cases", "waiting_for", "waiting_for_me", "whole_queue",
+    "taken_places", "tally", "terms", "unanswered_case", "waiting_cases", "waiting_for", "waiting_for_me", "whole_queue",
 ]  # fmt: skip

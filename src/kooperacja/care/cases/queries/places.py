@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Count
+
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.dates import Period
 from kooperacja.care.cases.enums import HOLDS_PLACE
@@ -76,6 +78,16 @@ def place_states(
         )
         for service in services
     }
+
+
+def taken_places(by: Acting, services: Sequence[ProgrammeService]) -> dict[int, int]:
+    """How many cases of the acting centre hold a place in each service today: for the page of the programme."""
+    rows = GrantedService.objects.filter(
+        programme_service__in=services, case__in=ServiceCase.objects.visible_to(by), case__state__in=HOLDS_PLACE,
+        ends_on__gte=by.today,
+    )  # fmt: skip
+    counted = rows.order_by().values_list("programme_service").annotate(n=Count("case", distinct=True))
+    return dict(counted)
 
 
 def waiting_for(by: Acting, uid: UUID) -> WaitingEntry:
