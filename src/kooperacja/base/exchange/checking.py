@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from kooperacja.base.exchange.kinds import Problem, Row, SheetKind
 from kooperacja.base.exchange.reading import Line, Table, address
@@ -13,17 +14,23 @@ FORMULA = "To formuła, a nie wartość. Wklej samą wartość (w arkuszu: Wklej
 _DANGEROUS = re.compile(r"[=@]|[+\-].*[(|!]|\t|\r")
 
 
-def check(kind: SheetKind, table: Table, columns: Mapping[str, int]) -> tuple[list[Row], list[Problem]]:
-    """Read each row; a row with a problem is not among the rows."""
-    rows: list[Row] = []
-    problems: list[Problem] = []
+@dataclass
+class Checked:
+    """Rows that read well, rows of which only a part does, and what is wrong in them."""
+
+    rows: list[Row] = field(default_factory=list)
+    bad: list[Row] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def check(kind: SheetKind, table: Table, columns: Mapping[str, int]) -> Checked:
+    """Read each row."""
+    checked = Checked()
     for line in table.lines:
         values, found = _read(kind, table, line, columns)
-        if found:
-            problems += found
-        else:
-            rows.append(Row(line.number, values))
-    return rows, problems
+        checked.problems += found
+        (checked.bad if found else checked.rows).append(Row(line.number, values))
+    return checked
 
 
 def _read(

@@ -97,8 +97,8 @@ class Plan:
 class MakePlan(Protocol):
     """Compares rows with what is kept; reads only."""
 
-    def __call__(self, *, rows: Sequence[Row], by: Acting) -> Plan:
-        """The plan, with a problem for each row that cannot be saved."""
+    def __call__(self, *, rows: Sequence[Row], bad: Sequence[Row], by: Acting) -> Plan:
+        """The plan, with a problem for each row that cannot be saved; ``bad`` rows cannot, but may have more problems."""
         ...
 
 

@@ -63,3 +63,9 @@ class SheetImport(Identified):
     def counts_line(self) -> str:
         """``3 nowych, 1 zmienionych, 412 bez zmian``."""
         return kinds.counts_line(*(int(self.summary.get(k, 0)) for k in ("new", "changed", "unchanged")))
+
+    @property
+    def has_failed(self) -> bool:
+        """True when nothing was saved and nothing will be: it failed, or its worker was switched off while saving."""
+        cut_off = self.state == ImportState.CONFIRMED and self.job is not None and self.job.is_over
+        return self.state == ImportState.FAILED or cut_off

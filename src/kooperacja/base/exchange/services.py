@@ -185,9 +185,9 @@ def _table(kind: SheetKind, content: bytes) -> reading.Table:
 
 
 def _plan(kind: SheetKind, table: reading.Table, columns: Mapping[str, int], by: Acting) -> Plan:
-    rows, problems = checking.check(kind, table, columns)
-    plan = kinds.known(kind.code).plan(rows=rows, by=by)
-    plan.problems = sorted([*problems, *plan.problems], key=lambda p: p.row)
+    checked = checking.check(kind, table, columns)
+    plan = kinds.known(kind.code).plan(rows=checked.rows, bad=checked.bad, by=by)
+    plan.problems = sorted([*checked.problems, *plan.problems], key=lambda p: p.row)
     return plan
 
 

@@ -64,7 +64,7 @@ class _Kept:
         return None
 
 
-def plan_providers(*, rows: Sequence[Row], by: Acting) -> Plan:
+def plan_providers(*, rows: Sequence[Row], bad: Sequence[Row], by: Acting) -> Plan:
     """Compare rows of a sheet with the providers that are kept."""
     plan = Plan()
     kept, finder = _Kept(), GminaFinder(by.scope)
@@ -74,6 +74,8 @@ def plan_providers(*, rows: Sequence[Row], by: Acting) -> Plan:
     shared = {nip for nip, count in nips.items() if count > 1}
     seen: dict[tuple[str, ...], int] = {}
     targets: dict[int, int] = {}
+    for row in bad:
+        plan.problems += _placed(row, finder)[1]
     for row in rows:
         values, problems = _placed(row, finder)
         if not problems:
@@ -98,7 +100,8 @@ def plan_providers(*, rows: Sequence[Row], by: Acting) -> Plan:
 def _placed(row: Row, finder: GminaFinder) -> tuple[dict[str, Any], list[Problem]]:
     values, problems = dict(row.values), []
     try:
-        values["area"] = finder.find(str(values["area"]))
+        if "area" in values:
+            values["area"] = finder.find(str(values["area"]))
     except NoSuchGmina as error:
         problems.append(Problem(row.number, "area", str(error), str(row.values["area"])[:80]))
     if "serves" in values:
