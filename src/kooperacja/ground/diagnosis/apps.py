@@ -7,3 +7,9 @@ class DiagnosisConfig(AppConfig):
 
     name = "kooperacja.ground.diagnosis"
     verbose_name = "Diagnoza"
+
+    def ready(self) -> None:
+        """Words of the history."""
+        from kooperacja.base.audit import actions
+
+        actions.describe({"diagnosis.figure.recorded": "Liczba gminy zapisana"})

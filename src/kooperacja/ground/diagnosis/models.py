@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from django.db import models
 
+from kooperacja.ground.diagnosis.logic import label_of, shown
 from kooperacja.ground.territory.models import Area
 
 
@@ -23,3 +24,13 @@ class GminaFigure(models.Model):
 
     def __str__(self) -> str:
         return f"{self.area_id} {self.key} {self.period}"
+
+    @property
+    def label(self) -> str:
+        """What the fact is called."""
+        return label_of(self.key)
+
+    @property
+    def shown(self) -> str:
+        """The value as people write it."""
+        return shown(self.key, self.value)

@@ -14,11 +14,11 @@ from kooperacja.base.audit import services as audit
 from kooperacja.base.core.dates import Month, short
 from kooperacja.base.core.rules import allowed
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, submitted
-from kooperacja.care.settlement import forms, queries, rules, services, sheets
+from kooperacja.care.settlement import forms, queries, rules, services
 from kooperacja.care.settlement.enums import FeeState
 from kooperacja.care.settlement.logic import working as explain
 from kooperacja.care.settlement.models import ResidentFee
-from kooperacja.care.settlement.views.present import units
+from kooperacja.care.settlement.views.present import sheet, units
 from kooperacja.ground.catalogue.enums import Unit
 
 CHIPS = {
@@ -86,8 +86,7 @@ def export_fees(request: Request, kind: str) -> HttpResponse:
     month, filters = _month(request), queries.FeeFilters(request.GET.get("stan", ""))
     rows = queries.fee_rows(request.by, month, filters).order_by("case__resident__name_key", "pk")
     head = ["Sprawa", "Osoba", "Usługa", "Ilość", "Koszt jednostki", "Procent", "Opłata", "Stan", "Termin", "Zapłacono"]
-    return sheets.sheet(
-        kind, f"oplaty-{month.year}-{month.month:02d}", head,
+    return sheet(kind, f"oplaty-{month.year}-{month.month:02d}", head,
         (
             [f.case.number, str(f.case.resident), f.granted.programme_service.service_type.name,
              units(f.units, is_hours=f.granted.programme_service.service_type.unit == Unit.HOUR), f.base_amount,

@@ -7,11 +7,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
+
+from django.http import Http404, HttpResponse
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.dates import MONTHS, Month, hours, short
 from kooperacja.base.core.money import ZERO, plain, zloty
 from kooperacja.base.core.text import plural
+from kooperacja.base.exchange.export import download
 from kooperacja.base.ui.parts import Share, Step
 from kooperacja.care.commissioning.enums import RoundingRule
 from kooperacja.care.settlement import queries
@@ -37,6 +41,13 @@ ROUNDING_SENTENCE = {
     RoundingRule.EXACT: "Umowa liczy co do minuty",
 }
 ALL, DIFFERENT = "", "roznice"
+
+
+def sheet(kind: str, name: str, head: Sequence[str], rows: Iterable[Sequence[Any]]) -> HttpResponse:
+    """A list to keep, as CSV or XLSX; any other ending does not exist."""
+    if kind not in ("csv", "xlsx"):
+        raise Http404
+    return download(name, "csv" if kind == "csv" else "xlsx", head, rows)
 
 
 def units(count: int, *, is_hours: bool) -> str:

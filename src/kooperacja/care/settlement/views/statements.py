@@ -15,10 +15,11 @@ from kooperacja.base.core.rules import allowed
 from kooperacja.base.core.text import plural
 from kooperacja.base.documents.serving import serve
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, submitted
-from kooperacja.care.settlement import forms, queries, rules, services, sheets
+from kooperacja.care.settlement import forms, queries, rules, services
 from kooperacja.care.settlement.enums import StatementState
 from kooperacja.care.settlement.models import Statement
 from kooperacja.care.settlement.views import present
+from kooperacja.care.settlement.views.present import sheet
 
 DETAIL = "settlement:statement_detail"
 VERBS = (
@@ -75,8 +76,7 @@ def export_statements(request: Request, kind: str) -> HttpResponse:
     """The list as a sheet: the same chips, every row."""
     rows = queries.statement_rows(request.by, _filters(request)).order_by("-month", "-pk")[:EXPORT_LIMIT]
     head = ["Numer", "Miesiąc", "Wykonawca", "Umowa", "Stan", "Kwota", "Faktura", "Zapłacić do", "Zapłacono"]
-    return sheets.sheet(
-        kind, "rozliczenia", head,
+    return sheet(kind, "rozliczenia", head,
         (
             [s.number, str(Month.of(s.month)), str(s.provider), s.contract.number, s.get_state_display(),
              s.total_amount, s.invoice_number, short(s.pay_by), short(s.paid_on)]
@@ -181,7 +181,7 @@ def export_lines(request: Request, uid: UUID, kind: str) -> HttpResponse:
         shown = [None if c is None else (Decimal(c) / 60).quantize(Decimal("0.01")) if hourly else c for c in counts]
         rows.append([x.order.number, row.person, row.service, x.order.service_type.get_unit_display(), *shown,
                      x.price_amount, x.amount, row.source, x.explanation])  # fmt: skip
-    return sheets.sheet(kind, statement.number, head, rows)
+    return sheet(kind, statement.number, head, rows)
 
 
 @page
