@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -32,11 +31,13 @@ class ShortInput(forms.TextInput):
 class _Checked(forms.CharField):
     """Text checked by one function of ``base.core.identifiers``: its plain form, or its words about the mistake."""
 
-    check: Callable[[str], str]
-
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("widget", ShortInput())
         super().__init__(**kwargs)
+
+    def check(self, typed: str) -> str:
+        """The plain form; raises ``BadIdentifier``."""
+        raise NotImplementedError
 
     def clean(self, value: Any) -> str:
         """The plain form, nothing for nothing, or an error that says what to look at."""
@@ -44,45 +45,51 @@ class _Checked(forms.CharField):
         if not typed:
             return ""
         try:
-            return type(self).check(typed)
+            return self.check(typed)
         except identifiers.BadIdentifier as error:
-            raise ValidationError(error.message, "identifier") from error
+            raise ValidationError(str(error.message), "identifier") from error
 
 
 class PeselField(_Checked):
     """PESEL: 11 digits; date of birth and check digit are verified."""
 
-    check = identifiers.pesel
+    def check(self, typed: str) -> str:
+        return identifiers.pesel(typed)
 
 
 class NipField(_Checked):
     """NIP: 10 digits with a check digit; ``PL`` in front is forgiven."""
 
-    check = identifiers.nip
+    def check(self, typed: str) -> str:
+        return identifiers.nip(typed)
 
 
 class RegonField(_Checked):
     """REGON: 9 digits, or 14 for a local unit."""
 
-    check = identifiers.regon
+    def check(self, typed: str) -> str:
+        return identifiers.regon(typed)
 
 
 class KrsField(_Checked):
     """KRS: 10 digits; the leading zeros that people leave out are put back."""
 
-    check = identifiers.krs
+    def check(self, typed: str) -> str:
+        return identifiers.krs(typed)
 
 
 class TerytField(_Checked):
     """A code of the territorial register: 2, 4 or 7 digits."""
 
-    check = identifiers.teryt
+    def check(self, typed: str) -> str:
+        return identifiers.teryt(typed)
 
 
 class PhoneField(_Checked):
     """A telephone number, grouped as people read it."""
 
-    check = identifiers.phone
+    def check(self, typed: str) -> str:
+        return identifiers.phone(typed)
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("widget", ShortInput(inputmode="tel"))
@@ -92,7 +99,8 @@ class PhoneField(_Checked):
 class PostcodeField(_Checked):
     """A Polish postcode: ``12-345``; the dash may be left out."""
 
-    check = identifiers.postcode
+    def check(self, typed: str) -> str:
+        return identifiers.postcode(typed)
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("widget", ShortInput(**{"data-width": "short", "autocomplete": "postal-code"}))

@@ -234,7 +234,7 @@ def form_top(context: template.Context, form: BaseForm | None = None) -> dict[st
 
 def _first_control(bound: BoundField) -> str:
     """The id of the control that an error leads to."""
-    return bound.id_for_label or f"{bound.auto_id}_0"
+    return str(bound.id_for_label or f"{bound.auto_id}_0")
 
 
 _KINDS = {
