@@ -274,7 +274,7 @@ def pager(context: template.Context, page: Page[Any]) -> dict[str, Any]:
         query.pop("after", None)
         query.pop("before", None)
         query[name] = mark
-        return "?" + query.urlencode()
+        return f"?{query.urlencode()}"
 
     return {"page": page, "next_url": address("after", page.after), "previous_url": address("before", page.before)}
 
