@@ -59,9 +59,13 @@ def roles_in_frame(request: HttpRequest) -> list[dict[str, Any]]:
 
 
 def acting_label_in_frame(request: HttpRequest) -> str:
-    """„Działasz jako …”: the role and where."""
+    """„Działasz jako …”: the role; the institution stands in the menu, and here when a person has several."""
     chosen = _chosen(request)
-    return f"{chosen.get_role_display()}, {chosen.organisation}" if chosen else ""
+    if chosen is None:
+        return ""
+    role = str(chosen.get_role_display())
+    places = {m.organisation_id for m in _roles(request)}
+    return f"{role}, {chosen.organisation}" if len(places) > 1 else role
 
 
 def place_in_frame(request: HttpRequest) -> dict[str, str] | None:
