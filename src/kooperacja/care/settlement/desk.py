@@ -133,8 +133,9 @@ def changes(by: Acting) -> Iterable[Change]:
     if by.role not in MONEY_ROLES | {Role.PROVIDER_MANAGER}:
         return
     for statement in queries.recently_signed(by):
-        paid = statement.state == S.PAID and statement.paid_on is not None
-        at = datetime.combine(statement.paid_on, time(12), tzinfo=timezone.get_default_timezone()) if paid else None
+        zone, paid_on = timezone.get_default_timezone(), statement.paid_on
+        paid = paid_on is not None
+        at = datetime.combine(paid_on, time(12), tzinfo=zone) if paid_on is not None else None
         yield Change(
             at=at or statement.approved_at or statement.opened_at,
             title=("Zapłacone: " if paid else "Zatwierdzone do zapłaty: ") + str(statement.provider),

@@ -65,6 +65,10 @@ def written(units: int, line: StatementLine) -> str:
     return hours(units).replace("\u00a0", " ") if line.order.service_type.unit == Unit.HOUR else str(units)
 
 
+class Confirm(forms.Form):
+    """A deed without anything to type."""
+
+
 class SubmitForm(forms.Form):
     """The provider's answer: units and a word for every line, the number of the invoice."""
 

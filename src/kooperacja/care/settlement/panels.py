@@ -50,6 +50,7 @@ def fee_estimate(by: Acting, plan: IndividualPlan) -> Panel | None:
     """What the services of a plan would cost the resident in a full month."""
     if not rules.see_fees_of_case(by, plan.case):
         return None
+    counted = queries.estimate_for_plan(plan)
     rows = [
         {
             "service": c.granted.programme_service.service_type.name,
@@ -59,7 +60,7 @@ def fee_estimate(by: Acting, plan: IndividualPlan) -> Panel | None:
             "question": working.question(c.fee.working) if c.fee.working else "",
             "working": working.sentences(c.fee.working) if c.fee.working else [],
         }
-        for c in queries.estimate_for_plan(plan)
+        for c in counted
     ]
-    total = sum((row["amount"] for row in rows), ZERO)
+    total = sum((c.fee.amount for c in counted), ZERO)
     return Panel("settlement/_plan_fees.html", {"rows": rows, "total": total}) if rows else None

@@ -23,7 +23,7 @@ from kooperacja.ground.organisations.enums import OrganisationKind
 from kooperacja.ground.organisations.models import Organisation
 from kooperacja.ground.territory.models import Area
 
-_PERSON = "order__granted__case__resident_id"
+_PEOPLE = Count("order__granted__case__resident_id", distinct=True)
 _MINUTES = Sum("units", filter=Q(order__service_type__unit=Unit.HOUR), default=0)
 
 
@@ -81,14 +81,14 @@ def counts_of(area_code: str, period: Period, today: date) -> GminaCounts:
     if not months:
         return GminaCounts(area_code, period, (), today, Count3("Razem", 0, 0, 0), (), ())
     rows = _visits(months).filter(order__contract__centre__area__code=area_code).order_by()
-    counted = {"people": Count(_PERSON, distinct=True), "visits": Count("pk"), "minutes": _MINUTES}
-    whole = rows.aggregate(**counted)
-    services = list(rows.values(name=F("order__service_type__name")).annotate(**counted).order_by("name"))
+    whole = rows.aggregate(people=_PEOPLE, visits=Count("pk"), hourly=_MINUTES)
+    by_name = rows.values(name=F("order__service_type__name"))
+    services = list(by_name.annotate(people=_PEOPLE, visits=Count("pk"), hourly=_MINUTES).order_by("name"))
     served = Coalesce("started_at", "planned_start")
     by_month = rows.annotate(month=TruncMonth(served, tzinfo=timezone.get_default_timezone()))
     monthly = {
-        Month.of(timezone.localtime(row["month"]).date()): (row["people"], row["visits"], row["minutes"])
-        for row in by_month.values("month").annotate(**counted)
+        Month.of(timezone.localtime(row["month"]).date()): (row["people"], row["visits"], row["hourly"])
+        for row in by_month.values("month").annotate(people=_PEOPLE, visits=Count("pk"), hourly=_MINUTES)
     }
     people = whole["people"]
     service_mask = disclosure.hidden({row["name"]: row["people"] for row in services}, people)
@@ -99,9 +99,9 @@ def counts_of(area_code: str, period: Period, today: date) -> GminaCounts:
         Period(months[0].first, months[-1].last),
         months,
         months[-1].last,
-        _cell("Razem", (people, whole["visits"], whole["minutes"]), is_hidden=hide_total),
+        _cell("Razem", (people, whole["visits"], whole["hourly"]), is_hidden=hide_total),
         [
-            _cell(r["name"], (r["people"], r["visits"], r["minutes"]), is_hidden=r["name"] in service_mask.cells)
+            _cell(r["name"], (r["people"], r["visits"], r["hourly"]), is_hidden=r["name"] in service_mask.cells)
             for r in services
         ],
         [(m, _cell(str(m), monthly.get(m, (0, 0, 0)), is_hidden=m in month_mask.cells)) for m in months],
@@ -132,9 +132,9 @@ def region_rows(by: Acting, period: Period) -> list[GminaRow]:
     if months:
         rows = _visits(months).filter(order__contract__centre__area__code__startswith=by.scope).order_by()
         found = {
-            row["code"]: (row["people"], row["visits"], row["minutes"])
+            row["code"]: (row["people"], row["visits"], row["hourly"])
             for row in rows.values(code=F("order__contract__centre__area__code")).annotate(
-                people=Count(_PERSON, distinct=True), visits=Count("pk"), minutes=_MINUTES
+                people=_PEOPLE, visits=Count("pk"), hourly=_MINUTES
             )
         }
     return [

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import Exists, OuterRef
-from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from kooperacja.base.core.dates import Month
@@ -41,8 +40,7 @@ class Material:
 
 def visits_of_month(month: Month) -> VisitQuerySet:
     """Visits by the day of service: when they began, or were to begin."""
-    rows = Visit.objects.held_between(month.first, month.last)
-    return rows.annotate(served_at=Coalesce("started_at", "planned_start"))
+    return Visit.objects.held_between(month.first, month.last)
 
 
 def unsettled_visits(contract: Contract, month: Month, *, besides: Statement | None = None) -> list[Done]:
@@ -52,9 +50,9 @@ def unsettled_visits(contract: Contract, month: Month, *, besides: Statement | N
         taken = taken.exclude(line__statement=besides)
     rows = visits_of_month(month).counted().filter(order__contract=contract, units__gt=0).exclude(Exists(taken))
     return [
-        Done(order_id, timezone.localtime(at).date(), units, pk)
-        for pk, order_id, at, units in rows.order_by("served_at", "pk").values_list(
-            "pk", "order_id", "served_at", "units"
+        Done(order_id, timezone.localtime(started or planned).date(), units, pk)
+        for pk, order_id, started, planned, units in rows.order_by("pk").values_list(
+            "pk", "order_id", "started_at", "planned_start", "units"
         )
     ]
 
@@ -95,10 +93,11 @@ def _circumstances(orders: dict[int, ServiceOrder], month: Month) -> dict[int, C
     missed: dict[int, list[Missed]] = defaultdict(list)
     labels = dict(NotHeldReason.choices)
     rows = visits_of_month(month).filter(order_id__in=list(orders), state__in=[VisitState.NOT_HELD, *_WITHOUT_CARD])
-    for order_id, at, reason in rows.order_by("served_at", "pk").values_list(
-        "order_id", "served_at", "not_held_reason"
+    for order_id, started, planned, reason in rows.order_by("planned_start", "pk").values_list(
+        "order_id", "started_at", "planned_start", "not_held_reason"
     ):
-        missed[order_id].append(Missed(timezone.localtime(at).date(), str(labels.get(reason, ""))))
+        day = timezone.localtime(started or planned).date()
+        missed[order_id].append(Missed(day, str(labels.get(reason, ""))))
     return {
         pk: Circumstances(
             month.first, month.last, order.starts_on, order.ends_on, order.paused_from, order.paused_to,

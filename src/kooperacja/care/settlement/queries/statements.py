@@ -281,14 +281,15 @@ def checked_visits(statement: Statement) -> list[check.CheckedVisit]:
     workers = SettledVisit.objects.filter(line__statement=statement).values("visit__worker_id")
     rows = visits_of_month(Month.of(statement.month)).counted().filter(worker_id__in=workers)
     found = []
-    for pk, order_id, number, worker, person, start, end, served_at, planned_end in rows.order_by("pk").values_list(
+    for pk, order_id, number, worker, person, start, end, planned_start, planned_end in rows.order_by("pk").values_list(
         "pk", "order_id", "order__number", "worker_id", "order__granted__case__resident_id", "started_at", "ended_at",
-        "served_at", "planned_end",
+        "planned_start", "planned_end",
     ):  # fmt: skip
-        price, day = mine.get(pk, (ZERO, timezone.localtime(served_at).date()))
+        begin = start or planned_start
+        price, day = mine.get(pk, (ZERO, timezone.localtime(begin).date()))
         found.append(
             check.CheckedVisit(
-                pk, order_id, number, worker, person, start or served_at, end or _end(start, planned_end), day, price,
+                pk, order_id, number, worker or 0, person, begin, end or _end(start, planned_end), day, price,
                 in_statement=pk in mine,
             )
         )  # fmt: skip

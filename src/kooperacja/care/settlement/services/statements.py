@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from decimal import Decimal
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -95,7 +96,7 @@ def keep_lines(statement: Statement, lines: Sequence[tuple[StatementLine, Sequen
     statement.save(update_fields=["total_amount"])
 
 
-def _fill(statement: Statement, kept: Mapping[tuple[int, object], StatementLine]) -> None:
+def _fill(statement: Statement, kept: Mapping[tuple[int, Decimal], StatementLine]) -> None:
     material = queries.material_of(statement.contract, Month.of(statement.month), besides=statement)
     rows: list[tuple[StatementLine, Sequence[logic.Done]]] = []
     for order_id, terms in material.terms.items():

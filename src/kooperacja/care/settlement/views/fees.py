@@ -145,7 +145,10 @@ def mark_fee_paid(request: Request, uid: UUID) -> HttpResponse:
     """The resident has paid."""
     fee = queries.fee_for(request.by, uid)
     form = bound(request, forms.FeePaidForm, initial={"paid_on": short(request.by.today)})
-    if submitted(request, form) and attempt(form, services.mark_fee_paid, fee=fee, by=request.by, **form.cleaned_data):
+    if (
+        submitted(request, form)
+        and attempt(form, services.mark_fee_paid, fee=fee, by=request.by, **form.cleaned_data) is not None
+    ):
         return done(request, _("Wpłata zapisana."), "settlement:fee_detail", uid=uid)
     return render(request, "settlement/mark_fee_paid.html", {"fee": fee, "form": form})
 
@@ -155,6 +158,9 @@ def waive_fee(request: Request, uid: UUID) -> HttpResponse:
     """The director waives a fee."""
     fee = queries.fee_for(request.by, uid)
     form = bound(request, forms.WaiveForm)
-    if submitted(request, form) and attempt(form, services.waive_fee, fee=fee, by=request.by, **form.cleaned_data):
+    if (
+        submitted(request, form)
+        and attempt(form, services.waive_fee, fee=fee, by=request.by, **form.cleaned_data) is not None
+    ):
         return done(request, _("Odstąpiono od opłaty."), "settlement:fee_detail", uid=uid)
     return render(request, "settlement/waive_fee.html", {"fee": fee, "form": form})

@@ -34,7 +34,7 @@ CHIPS = {
     S.APPROVED: ("Do zapłaty", "blue", "wallet"),
     S.PAID: ("Zapłacone", "green", "check"),
 }
-ROUNDING_SENTENCE = {
+ROUNDING_SENTENCE: dict[str, str] = {
     RoundingRule.DOWN_HOUR: "Umowa liczy pełne godziny w dół",
     RoundingRule.DOWN_HALF: "Umowa liczy pełne pół godziny w dół",
     RoundingRule.NEAREST_QUARTER: "Umowa liczy do najbliższego kwadransa",

@@ -197,8 +197,11 @@ def statement_protocol(request: Request, uid: UUID) -> HttpResponse:
 def refresh_statement(request: Request, uid: UUID) -> HttpResponse:
     """Count again with the cards confirmed since."""
     statement = queries.statement_for(request.by, uid)
-    form = bound(request, forms.forms.Form)
-    if submitted(request, form) and attempt(form, services.refresh_statement, statement=statement, by=request.by):
+    form = bound(request, forms.Confirm)
+    if (
+        submitted(request, form)
+        and attempt(form, services.refresh_statement, statement=statement, by=request.by) is not None
+    ):
         return done(request, _("Przeliczone z kartami potwierdzonymi do teraz."), DETAIL, uid=uid)
     return render(request, "settlement/refresh_statement.html", {"statement": statement, "form": form})
 
@@ -215,7 +218,7 @@ def submit_statement(request: Request, uid: UUID) -> HttpResponse:
     if submitted(request, form) and attempt(
         form, services.submit_statement, statement=statement, by=request.by, declared=form.declared,
         explanations=form.explanations, invoice_number=form.cleaned_data["invoice_number"],
-    ):  # fmt: skip
+    ) is not None:  # fmt: skip
         return done(request, _("Rozliczenie przekazane. CUS już o tym wie."), DETAIL, uid=uid)
     context = {"statement": statement, "form": form, "heading": present.heading(statement),
                "rounding": present.ROUNDING_SENTENCE[statement.contract.rounding]}  # fmt: skip
@@ -228,8 +231,9 @@ def explain_difference(request: Request, uid: UUID) -> HttpResponse:
     line = queries.line_for(request.by, uid)
     rules.explain_difference.require(request.by, line.statement)
     form = bound(request, forms.ExplainForm, initial={"explanation": line.explanation})
-    if submitted(request, form) and attempt(
-        form, services.explain_difference, line=line, by=request.by, **form.cleaned_data
+    if (
+        submitted(request, form)
+        and attempt(form, services.explain_difference, line=line, by=request.by, **form.cleaned_data) is not None
     ):
         return done(request, _("Wyjaśnienie zapisane."), DETAIL, uid=line.statement.uid)
     return render(request, "settlement/explain_difference.html", {"line": line, "form": form})
@@ -239,8 +243,8 @@ def explain_difference(request: Request, uid: UUID) -> HttpResponse:
 def agree(request: Request, uid: UUID) -> HttpResponse:
     """Agree now, sign later."""
     statement = queries.statement_for(request.by, uid)
-    form = bound(request, forms.forms.Form)
-    if submitted(request, form) and attempt(form, services.agree, statement=statement, by=request.by):
+    form = bound(request, forms.Confirm)
+    if submitted(request, form) and attempt(form, services.agree, statement=statement, by=request.by) is not None:
         return done(request, _("Różnice uzgodnione. Podpis czeka."), DETAIL, uid=uid)
     return render(request, "settlement/agree.html", {"statement": statement, "form": form})
 
@@ -251,8 +255,10 @@ def return_to_provider(request: Request, uid: UUID) -> HttpResponse:
     statement = queries.statement_for(request.by, uid)
     rules.require_move(rules.return_to_provider, request.by, statement, to=StatementState.DIFFERENCES)
     form = bound(request, forms.ReturnForm)
-    if submitted(request, form) and attempt(
-        form, services.return_to_provider, statement=statement, by=request.by, **form.cleaned_data
+    if (
+        submitted(request, form)
+        and attempt(form, services.return_to_provider, statement=statement, by=request.by, **form.cleaned_data)
+        is not None
     ):
         return done(request, _("Rozliczenie wróciło do wykonawcy z Twoim powodem."), DETAIL, uid=uid)
     return render(request, "settlement/return_to_provider.html", {"statement": statement, "form": form})
@@ -263,8 +269,10 @@ def approve_on_merits(request: Request, uid: UUID) -> HttpResponse:
     """First signature."""
     statement = queries.statement_for(request.by, uid)
     form = bound(request, forms.MeritsForm)
-    if submitted(request, form) and attempt(
-        form, services.approve_on_merits, statement=statement, by=request.by, **form.cleaned_data
+    if (
+        submitted(request, form)
+        and attempt(form, services.approve_on_merits, statement=statement, by=request.by, **form.cleaned_data)
+        is not None
     ):
         return done(request, _("Podpisane. Teraz drugi podpis, innej osoby."), DETAIL, uid=uid)
     checks = queries.checks_for(statement, queries.lines_of(statement))
@@ -276,8 +284,11 @@ def approve_on_merits(request: Request, uid: UUID) -> HttpResponse:
 def approve_for_payment(request: Request, uid: UUID) -> HttpResponse:
     """Second signature."""
     statement = queries.statement_for(request.by, uid)
-    form = bound(request, forms.forms.Form)
-    if submitted(request, form) and attempt(form, services.approve_for_payment, statement=statement, by=request.by):
+    form = bound(request, forms.Confirm)
+    if (
+        submitted(request, form)
+        and attempt(form, services.approve_for_payment, statement=statement, by=request.by) is not None
+    ):
         words = _("Podpisane. Księgowość i wykonawca wiedzą, zapłata do %(day)s.") % {"day": short(statement.pay_by)}
         return done(request, words, DETAIL, uid=uid)
     context = {"statement": statement, "form": form, "pay_by": present.pay_by(statement, request.by)}
@@ -290,8 +301,9 @@ def record_invoice(request: Request, uid: UUID) -> HttpResponse:
     statement = queries.statement_for(request.by, uid)
     rules.record_invoice.require(request.by, statement)
     form = bound(request, forms.InvoiceForm, initial={"invoice_number": statement.invoice_number})
-    if submitted(request, form) and attempt(
-        form, services.record_invoice, statement=statement, by=request.by, **form.cleaned_data
+    if (
+        submitted(request, form)
+        and attempt(form, services.record_invoice, statement=statement, by=request.by, **form.cleaned_data) is not None
     ):
         return done(request, _("Numer zapisany."), DETAIL, uid=uid)
     return render(request, "settlement/record_invoice.html", {"statement": statement, "form": form})
@@ -304,8 +316,9 @@ def mark_paid(request: Request, uid: UUID) -> HttpResponse:
     rules.require_move(rules.mark_paid, request.by, statement, to=StatementState.PAID)
     initial = {"paid_on": short(request.by.today), "invoice_number": statement.invoice_number}
     form = bound(request, forms.PaidForm, initial=initial)
-    if submitted(request, form) and attempt(
-        form, services.mark_paid, statement=statement, by=request.by, **form.cleaned_data
+    if (
+        submitted(request, form)
+        and attempt(form, services.mark_paid, statement=statement, by=request.by, **form.cleaned_data) is not None
     ):
         return done(request, _("Zapisane jako zapłacone. Wykonawca już o tym wie."), DETAIL, uid=uid)
     return render(request, "settlement/mark_paid.html", {"statement": statement, "form": form})
