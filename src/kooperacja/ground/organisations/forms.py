@@ -102,6 +102,17 @@ class OrganisationForm(forms.Form):
         for name in ("area", "serves"):
             self.fields[name].scope = scope  # type: ignore[attr-defined]
 
+    @property
+    def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """The questions under headings, in the order in which people know the answers."""
+        named = [
+            (_("Kto to jest"), ("name", "short_name", "legal_form", "is_social_enterprise", "about")),
+            (_("Gdzie działa"), ("area", "serves", "street", "postcode", "town")),
+            (_("Jak się skontaktować"), ("phone", "email", "website")),
+            (_("Numery i źródło"), ("nip", "regon", "krs", "source")),
+        ]
+        return [(str(heading), [self[name] for name in names]) for heading, names in named]
+
 
 class MemberForm(forms.Form):
     """A person gets a role."""

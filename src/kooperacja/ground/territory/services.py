@@ -293,7 +293,9 @@ def describe(found: Comparison, *, limit: int = 40) -> list[str]:
     """What a person wants to know of an import, line by line; the counts come last."""
     difference = found.difference
     lines: list[str] = []
-    if found.is_between:
+    if found.is_history and found.register.as_of == found.oldest:
+        lines.append(f"Ten stan ({short(found.register.as_of)}) już jest zapisany jako historia. Nic nie zmieniono.")
+    elif found.is_between:
         lines.append(
             f"Plik jest z {short(found.register.as_of)}, między stanami, które już są. Historia tego czasu jest zapisana, "
             f"więc nic nie zmieniono. Różnice wobec najstarszego stanu ({short(found.oldest)}):"
