@@ -137,9 +137,9 @@ def test_who_sees_which_gmina(world: World) -> None:
 
 def test_posts_name_public_functions_and_count_the_rest(world: World) -> None:
     posts = {p.label: p for p in queries.posts(make_roadmap(world), world.acting("marta"))}
-    assert posts["burmistrz lub wójt"].people == ("Henryk Dąb",)
-    coordinators = posts["koordynacja indywidualnych planów"]
+    assert posts["Burmistrz lub wójt"].people == ("Henryk Dąb",)
+    coordinators = posts["Koordynacja planów"]
     assert (coordinators.people, coordinators.count) == ((), 1)
     borki = {p.label: p for p in queries.posts(make_roadmap(world, area="borki"), world.acting("marta"))}
-    assert borki["dyrektorka lub dyrektor CUS"].is_missing
-    assert not borki["burmistrz lub wójt"].is_missing
+    assert borki["Dyrekcja centrum"].is_missing
+    assert not borki["Burmistrz lub wójt"].is_missing

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from kooperacja.base.core.acting import Acting
+from kooperacja.base.core.text import plural
 from kooperacja.base.ui import parts
 from kooperacja.ground.diagnosis.models import GminaFigure
 from kooperacja.ground.organisations.enums import REGION_ROLES, Role
@@ -44,6 +45,11 @@ class Result:
     def count(self) -> int:
         """How many people handed in their sheet."""
         return len(self.functions)
+
+    @property
+    def people(self) -> str:
+        """``„5 osób”``."""
+        return f"{self.count} {plural(self.count, 'osoba', 'osoby', 'osób')}"
 
 
 def assessment_for(by: Acting, uid: UUID) -> Assessment:

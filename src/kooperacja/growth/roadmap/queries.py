@@ -27,6 +27,15 @@ NAMED_ROLES = (Role.MAYOR, Role.DIRECTOR, Role.SERVICE_ORGANISER, Role.COMMUNITY
 #: Posts that a centre must have (CUS Act, art. 23(1)–(2)).
 STATUTORY_ROLES = (Role.DIRECTOR, Role.SERVICE_ORGANISER, Role.PLAN_COORDINATOR, Role.COMMUNITY_ORGANISER)
 
+#: How a gmina's page calls the posts.
+POSTS = {
+    Role.MAYOR: "Burmistrz lub wójt",
+    Role.DIRECTOR: "Dyrekcja centrum",
+    Role.SERVICE_ORGANISER: "Organizacja usług",
+    Role.PLAN_COORDINATOR: "Koordynacja planów",
+    Role.COMMUNITY_ORGANISER: "Społeczność lokalna",
+}
+
 
 @dataclass(frozen=True)
 class GminaRow:
@@ -128,11 +137,11 @@ def posts(roadmap: GminaRoadmap, by: Acting) -> list[Post]:
     for row in rows:
         found.setdefault(row.role, []).append(row)
     made = []
-    for role in (Role.MAYOR, Role.DIRECTOR, Role.SERVICE_ORGANISER, Role.PLAN_COORDINATOR, Role.COMMUNITY_ORGANISER):
+    for role, label in POSTS.items():
         here = found.get(role, [])
         made.append(
             Post(
-                label=str(role.label),
+                label=label,
                 people=tuple(str(m.user) for m in here) if role in NAMED_ROLES else (),
                 count=len({m.user_id for m in here}),
                 where=str(here[0].organisation) if here else "",

@@ -56,7 +56,8 @@ def _comparison_page(request: Request, code: str) -> HttpResponse:
     }  # fmt: skip
     if result is not None:
         card = queries.choose_card(by, area, request.GET.get("karta", ""))
-        context |= {"summary": summary(result.spreads), "card": card}
+        people = _("%(people)s, każda osobno") % {"people": result.people}
+        context |= {"summary": summary(result.spreads), "card": card, "people": people}
         context |= _beside(by, area, card, result) if card else {"rows": readiness.plot_rows(result)}
     return render(request, "practices/gmina_readiness.html", context)
 
