@@ -34,8 +34,8 @@ def test_unknown_is_not_zero() -> None:
 def test_every_dimension_has_a_row_also_without_scores() -> None:
     found = spreads(CODES, {"R2": [1, 5, 3]})
     assert [s.dimension for s in found] == list(CODES)
-    assert summary(found) == "W 1 wymiarze zdania są podzielone; 11 wymiarów nikt nie ocenił."
-    assert summary(spreads(("R1",), {"R1": [3, 3, 4]})) == "Oceny są zgodne, można rozmawiać o tym, co dalej."
+    assert summary(found) == "W 1 wymiarze zdania są podzielone; 11 wymiarów nikt nie ocenił"
+    assert summary(spreads(("R1",), {"R1": [3, 3, 4]})) == "Oceny są zgodne, można rozmawiać o tym, co dalej"
 
 
 @pytest.mark.parametrize(("value", "words"), [(None, "brak"), (0.0, "0"), (2.0, "2"), (2.5, "2,5")])

@@ -59,10 +59,19 @@ def test_page_of_a_gmina(world: World, client_as: ClientAs, django_assert_max_nu
     assert "Zapisz rozmowę" not in own and "btn-primary" not in own
 
 
-def test_strangers_do_not_find_it(world: World, client_as: ClientAs) -> None:
+def test_a_gmina_that_nobody_accompanies(world: World, client_as: ClientAs) -> None:
+    marta = client_as("marta")
+    page = text_of(marta, "/gminy/9901022/")
+    assert "Zacznij towarzyszyć gminie" in page
+    assert f'value="{world.areas["borki"].pk}" selected' in text_of(marta, "/gminy/nowa/?gmina=9901022")
+    assert marta.get("/gminy/9999999/").status_code == 404
+
+
+def test_strangers_see_only_what_is_public(world: World, client_as: ClientAs) -> None:
     make_roadmap(world)
     for who in ("celina", "bartek", "maria"):
-        assert client_as(who).get("/gminy/9901013/").status_code == 404
+        page = text_of(client_as(who), "/gminy/9901013/")
+        assert "To, co o gminie jest publiczne" in page and "Następny krok" not in page and "Henryk" not in page
     for verb in ("etap", "krok", "rozmowa", "przekaz"):
         assert client_as("grazyna").get(f"/gminy/9901013/{verb}/").status_code == 403
         assert client_as("celina").get(f"/gminy/9901013/{verb}/").status_code == 404

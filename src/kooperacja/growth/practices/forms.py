@@ -27,6 +27,13 @@ def _text(rows: int = 4) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows})
 
 
+class HoleField(forms.CharField):
+    """A field that may stay empty for now, but that the card needs: it is not called optional."""
+
+    def validate(self, value: Any) -> None:
+        """An empty field is a hole, not an error."""
+
+
 class StartCardForm(forms.Form):
     """A title and who answers for the words."""
 
@@ -47,6 +54,8 @@ class StartCardForm(forms.Form):
 class CardForm(forms.Form):
     """Every text of the card, its categories and what kind of proof it has."""
 
+    use_required_attribute = False
+
     categories = forms.MultipleChoiceField(
         label=_("Kategorie"), choices=Category.choices, required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -63,9 +72,10 @@ class CardForm(forms.Form):
         super().__init__(*args, **kwargs)
         for name in TEXT_FIELDS:
             field = FIELDS[name]
-            self.fields[name] = forms.CharField(
+            kind = HoleField if field.required and name != "title" else forms.CharField
+            self.fields[name] = kind(
                 label=field.label,
-                required=name == "title",
+                required=field.required,
                 help_text=field.hint or field.question,
                 max_length=field.limit or 6000,
                 widget=forms.TextInput() if name in _ONE_LINE else _text(2 if name == "summary" else 4),
@@ -135,12 +145,14 @@ class AskHostForm(forms.Form):
 class AnswerForm(forms.Form):
     """One answer for each question."""
 
+    use_required_attribute = False
+
     def __init__(self, *args: Any, questions: list[HostQuestion], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for question in questions:
             field = FIELDS.get(question.field)
-            self.fields[str(question.uid)] = forms.CharField(
-                label=question.text, required=False, initial=question.answer, max_length=(field and field.limit) or 6000,
+            self.fields[str(question.uid)] = HoleField(
+                label=question.text, initial=question.answer, max_length=(field and field.limit) or 6000,
                 help_text=field.hint if field else "", widget=_text(3),
             )  # fmt: skip
 

@@ -9,7 +9,8 @@ from kooperacja.ground.organisations.enums import REGION_ROLES
 from kooperacja.growth.practices import queries, rules
 from kooperacja.growth.practices.logic.holes import sentence
 from kooperacja.growth.readiness.models import Assessment
-from kooperacja.growth.roadmap.models import GminaRoadmap, own_gmina
+from kooperacja.growth.readiness.queries import readiness_path
+from kooperacja.growth.roadmap.models import GminaRoadmap
 from kooperacja.growth.support.models import Finding
 
 
@@ -68,8 +69,3 @@ def compare_assessment(by: Acting, assessment: Assessment) -> Panel | None:
 def public_nav(by: Acting, thing: object) -> Panel | None:
     """A word in the navigation of public pages."""
     return Panel("practices/_public_nav.html", {})
-
-
-def readiness_path(by: Acting, code: str) -> str:
-    """Where this person finds the readiness of this gmina: her own has a shorter address."""
-    return "/gotowosc/" if own_gmina(by) == code else f"/gminy/{code}/gotowosc/"

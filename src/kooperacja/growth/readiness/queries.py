@@ -179,6 +179,11 @@ def may_read(by: Acting, area: Area) -> bool:
     return own_gmina(by) == area.code
 
 
+def readiness_path(by: Acting, code: str) -> str:
+    """Where this person finds the readiness of this gmina (a page of an upper app): her own has a shorter address."""
+    return "/gotowosc/" if own_gmina(by) == code else f"/gminy/{code}/gotowosc/"
+
+
 def population_of(area: Area) -> str:
     """How many people live in the gmina, when a source says so."""
     row = GminaFigure.objects.filter(area=area, key="population").order_by("-as_of", "-pk").first()

@@ -109,7 +109,7 @@ def rate(
                 "evidence": (evidence or {}).get(dimension, "").strip(),
             },
         )
-    audit.record("readiness.assessment.rated", rater.assessment, by=by, answered=rater.ratings.count())
+    audit.record("readiness.assessment.rated", rater, by=by, answered=rater.ratings.count())
     return rater
 
 

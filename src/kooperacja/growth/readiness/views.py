@@ -42,7 +42,8 @@ def assessment_detail(request: Request, uid: UUID) -> HttpResponse:
         request,
         "readiness/assessment_detail.html",
         {
-            "assessment": assessment, "area": assessment.area, "raters": raters, "finished": finished,
+            "assessment": assessment, "area": assessment.area, "back": queries.readiness_path(by, assessment.area.code),
+            "raters": raters, "finished": finished,
             "can": allowed(by, assessment, rules.invite_rater, rules.close_for_talk, rules.agree_assessment),
             "is_open": assessment.state == AssessmentState.OPEN, "is_talk": assessment.state == AssessmentState.TALK,
             "result": result, "rows": rows, "notes": queries.notes_by_dimension(assessment), "scale": scale_words(),
@@ -65,7 +66,13 @@ def open_assessment(request: Request, code: str) -> HttpResponse:
         if assessment:
             message = _("Runda otwarta. Zaproś od 3 do 7 osób.")
             return done(request, message, "readiness:assessment_detail", uid=assessment.uid)
-    context = {"form": form, "area": area, "ongoing": queries.open_round(request.by, area), "scale": scale_words()}
+    context = {
+        "form": form,
+        "area": area,
+        "ongoing": queries.open_round(request.by, area),
+        "back": queries.readiness_path(request.by, code),
+        "scale": scale_words(),
+    }
     return render(request, "readiness/open_assessment.html", context)
 
 

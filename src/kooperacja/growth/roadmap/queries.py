@@ -16,7 +16,7 @@ from kooperacja.base.ui.parts import Step
 from kooperacja.ground.diagnosis.figures import Figure, figures_of
 from kooperacja.ground.diagnosis.models import GminaFigure
 from kooperacja.ground.organisations.enums import Role
-from kooperacja.ground.organisations.models import Membership
+from kooperacja.ground.organisations.models import Membership, Organisation
 from kooperacja.ground.territory.models import Area
 from kooperacja.growth.roadmap.enums import MAIN_LINE, STAGE_NOTES, Stage
 from kooperacja.growth.roadmap.logic.silence import SILENT_AFTER_DAYS, is_silent, since_words
@@ -110,6 +110,27 @@ def gminas(
 def roadmap_of(by: Acting, code: str) -> GminaRoadmap:
     """The page of one gmina; raises ``DoesNotExist`` for a stranger."""
     return GminaRoadmap.objects.visible_to(by).select_related("area__parent", "adviser", "centre").get(area__code=code)
+
+
+def seen_roadmap(by: Acting, code: str) -> GminaRoadmap | None:
+    """The page of one gmina when this person may read it."""
+    rows = GminaRoadmap.objects.visible_to(by).select_related("area__parent", "adviser", "centre")
+    return rows.filter(area__code=code).first()
+
+
+def gmina(code: str) -> Area:
+    """A gmina by its TERYT code: public data."""
+    return Area.objects.gminas().select_related("parent").get(code=code)
+
+
+def area_id_of(code: str) -> int | None:
+    """The gmina of a code from an address, or nothing."""
+    return Area.objects.gminas().filter(code=code).values_list("pk", flat=True).first()
+
+
+def institutions_of(area: Area) -> list[Organisation]:
+    """Published institutions seated in the gmina."""
+    return list(Organisation.objects.filter(area=area, is_published=True).order_by("name_key", "pk")[:60])
 
 
 def own_roadmap(by: Acting) -> GminaRoadmap | None:

@@ -37,9 +37,16 @@ def gmina_list(request: Request) -> HttpResponse:
 
 @page
 def gmina_detail(request: Request, code: str) -> HttpResponse:
-    """One gmina: where it is, who is in it, what it got, what comes next."""
+    """One gmina: where it is, who is in it, what it got, what comes next. To others only what is public."""
     by = request.by
-    roadmap = queries.roadmap_of(by, code)
+    roadmap = queries.seen_roadmap(by, code)
+    if roadmap is None:
+        area = queries.gmina(code)
+        context = {
+            "area": area, "facts": queries.facts_of(area), "institutions": queries.institutions_of(area),
+            "can_open": rules.open_roadmap(by, area),
+        }  # fmt: skip
+        return render(request, "roadmap/gmina_facts.html", context)
     can = allowed(by, roadmap, rules.move_stage, rules.set_next_step, rules.note_contact)
     return render(
         request,
@@ -59,7 +66,8 @@ def gmina_detail(request: Request, code: str) -> HttpResponse:
 @action
 def open_roadmap(request: Request) -> HttpResponse:
     """Begin to accompany a gmina."""
-    form = bound(request, forms.OpenRoadmapForm, by=request.by)
+    start = {"area": queries.area_id_of(request.GET.get("gmina", ""))}
+    form = bound(request, forms.OpenRoadmapForm, by=request.by, initial=start)
     if submitted(request, form):
         roadmap = attempt(form, services.open_roadmap, by=request.by, **form.cleaned_data)
         if roadmap:

@@ -85,7 +85,7 @@ def choose_card(request: Request, code: str) -> HttpResponse:
         raise Http404
     context = {
         "area": area, "ranked": queries.ranked_cards(request.by, area), "is_own": own_gmina(request.by) == code,
-        "back": "/gotowosc/" if own_gmina(request.by) == code else f"/gminy/{code}/gotowosc/",
+        "back": readiness.readiness_path(request.by, code),
     }  # fmt: skip
     return render(request, "practices/choose_card.html", context)
 

@@ -86,4 +86,4 @@ def summary(found: Sequence[Spread]) -> str:
     if unknown:
         n = len(unknown)
         parts.append(f"{n} {plural(n, 'wymiaru', 'wymiarów', 'wymiarów')} nikt nie ocenił")
-    return ("; ".join(parts)).capitalize() + "." if parts else "Oceny są zgodne, można rozmawiać o tym, co dalej."
+    return ("; ".join(parts)).capitalize() if parts else "Oceny są zgodne, można rozmawiać o tym, co dalej"
