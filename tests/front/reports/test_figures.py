@@ -110,7 +110,7 @@ def test_the_sheet_says_what_is_hidden(world: World, client_as: Browser) -> None
     text = (
         client_as("grazyna").get(reverse("reports:export_figures", args=[ZIELONA, "csv"])).content.decode("utf-8-sig")
     )
-    assert "usługa;Pomoc w domu;mniej niż 5 — ukryte" in text
+    assert "usługa;Pomoc w domu;ukryte;ukryte;ukryte" in text
     assert client_as("grazyna").get(reverse("reports:export_figures", args=[ZIELONA, "pdf"])).status_code == 404
 
 

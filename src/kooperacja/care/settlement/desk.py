@@ -54,7 +54,7 @@ def _decision(statement: Statement, by: Acting) -> Decision:
         ),
         S.MERIT_APPROVED: (
             _day(statement.merit_at, DAYS_TO_SIGN, by), f"Drugi podpis: {statement.provider}, {month}",
-            f"{money}, sprawdziła lub sprawdził {statement.merit_by}", "Zobacz i podpisz",
+            f"{money}, pierwszy podpis: {statement.merit_by}", "Zobacz i podpisz",
         ),
         S.APPROVED: (
             statement.pay_by or by.today, f"Przelew dla {statement.provider}: {money}",
@@ -72,7 +72,7 @@ def decisions(by: Acting) -> Iterable[Decision]:
     for statement in queries.statements_waiting(by):
         yield _decision(statement, by)
     month = Month.of(by.today).previous()
-    if to_open := queries.contracts_to_open(by, month):
+    if by.role == Role.SERVICE_ORGANISER and (to_open := queries.contracts_to_open(by, month)):
         yield Decision(
             due_on=month.next().first + timedelta(days=DAYS_TO_OPEN),
             title=f"Otwórz rozliczenia za {MONTHS[month.month - 1]}: {len(to_open)}",

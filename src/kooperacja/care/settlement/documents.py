@@ -76,6 +76,7 @@ def protocol(statement: Statement, lines: Sequence[StatementLine]) -> dict[str, 
         "merit": {"name": str(statement.merit_by or ""), "on": short(statement.merit_at)},
         "approved": {"name": str(statement.approved_by or ""), "on": short(statement.approved_at)},
         "note": statement.merit_note,
+        "is_refund": statement.total_amount < 0,
         "pay_by": short(statement.pay_by),
     }
 

@@ -17,7 +17,7 @@ from kooperacja.front.reports.logic import periods
 from kooperacja.ground.organisations.enums import REGION_ROLES
 from kooperacja.ground.territory.models import Area
 
-HIDDEN = "mniej niż 5 — ukryte"
+HIDDEN = "ukryte"
 
 
 def _period(request: Request) -> tuple[str, Period]:
@@ -71,6 +71,7 @@ def _gmina(request: Request, area: Area) -> HttpResponse:
             "chosen": chosen,
             "years": _years(request),
             "of_region": request.by.role in REGION_ROLES,
+            "whole_hours": f"{(total.minutes or 0) // 60:,}".replace(",", "\u00a0"),
             "points": [round((cell.minutes or 0) / 60, 1) for _month, cell in known] if len(known) > 1 else [],
             "first_month": str(known[0][0]) if known else "",
             "last_month": str(known[-1][0]) if known else "",
