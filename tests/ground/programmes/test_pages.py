@@ -46,7 +46,7 @@ def test_the_page_of_a_programme_in_force(world: World, client_as: As, django_as
     client = client_as("alicja")
     with django_assert_max_num_queries(18):  # type: ignore[operator]
         page = _plain(client.get(f"/programy/{programme.uid}/"))
-    for words in ("Ile płaci mieszkaniec", "powyżej 150%", "52,00 zł / godzina", "w rodzinie", "Wszystkie 12 części", "uchwała XII/88/2025", "Program przeszedł"):  # fmt: skip
+    for words in ("Ile płaci mieszkaniec", "powyżej 150%", "52,00 zł / godzina", "w rodzinie", "Wszystkie 12 części", "uchwała XII/88/2025", "Program ogłoszony w obu biuletynach"):  # fmt: skip
         assert words in page
     assert "Zmień treść" not in page and "btn-primary" not in page
     assert client_as("celina").get(f"/programy/{programme.uid}/").status_code == 200

@@ -24,7 +24,7 @@ def law_list(request: Request) -> HttpResponse:
         if fold(asked) in fold(f"{p.title} {p.sentence} {p.basis} {p.name}") and not (only_open and p.is_confirmed)
     ]
     order = list(dict.fromkeys(p.group for p in law.all_parameters()))
-    found.sort(key=lambda p: (order.index(p.group), p.name, p.valid_from))
+    found.sort(key=lambda p: (not p.is_law, order.index(p.group)))
     today = request.by.today
     return render(
         request,

@@ -13,12 +13,13 @@ class ProgrammesConfig(AppConfig):
         from kooperacja.base.audit import actions
         from kooperacja.base.ui import navigation
         from kooperacja.ground.organisations.enums import Role
+        from kooperacja.ground.programmes.enums import MOVED
 
         actions.describe(
             {
                 "programmes.programme.created": "Program zaczęty",
                 "programmes.programme.edited": "Program zmieniony",
-                "programmes.programme.moved": "Program przeszedł do następnego stanu",
+                **{f"programmes.programme.{state}": words for state, words in MOVED.items()},
                 "programmes.service.offered": "Usługa dodana do programu",
                 "programmes.service.changed": "Miejsca lub koszt usługi zmienione",
                 "programmes.service.withdrawn": "Usługa usunięta z programu",

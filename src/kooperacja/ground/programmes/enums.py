@@ -46,17 +46,14 @@ PROGRAMME_FLOW = Flow(
 
 #: States in which the text, services and fees may be changed.
 EDITABLE = frozenset({S.IDEA, S.DRAFT, S.AMENDING})
-#: The main line of a programme, for its stepper.
-MAIN_LINE = (
-    S.IDEA,
-    S.DRAFT,
-    S.LEGAL_CHECK,
-    S.CONSULTATION,
-    S.COUNCIL_SUBMITTED,
-    S.ADOPTED,
-    S.PUBLISHED,
-    S.ACTIVE,
-    S.ENDED,
+#: The road of a programme in six stations, for its stepper.
+STATIONS = (
+    (_("projekt"), {S.IDEA, S.DRAFT, S.LEGAL_CHECK}),
+    (_("konsultacje"), {S.CONSULTATION}),
+    (_("rada gminy"), {S.COUNCIL_SUBMITTED}),
+    (_("ogłoszenie"), {S.ADOPTED, S.PUBLISHED}),
+    (_("obowiązuje"), {S.ACTIVE, S.AMENDING, S.INVALIDATED}),
+    (_("zakończony"), {S.ENDED, S.REPORT_DRAFT, S.REPORT_PUBLISHED}),
 )
 #: What the button of each move says.
 MOVES = {
@@ -72,6 +69,22 @@ MOVES = {
     S.ENDED: _("Zakończ program"),
     S.REPORT_DRAFT: _("Zacznij informację z realizacji"),
     S.REPORT_PUBLISHED: _("Zapisz ogłoszenie informacji"),
+}
+
+#: What the history says of each move.
+MOVED = {
+    S.DRAFT: _("Program wraca do projektu"),
+    S.LEGAL_CHECK: _("Program oddany do sprawdzenia prawnego"),
+    S.CONSULTATION: _("Konsultacje programu rozpoczęte"),
+    S.COUNCIL_SUBMITTED: _("Program przekazany radzie gminy"),
+    S.ADOPTED: _("Rada gminy przyjęła program"),
+    S.PUBLISHED: _("Program ogłoszony w obu biuletynach"),
+    S.ACTIVE: _("Program uruchomiony"),
+    S.AMENDING: _("Zmiana programu rozpoczęta"),
+    S.INVALIDATED: _("Wojewoda unieważnił uchwałę"),
+    S.ENDED: _("Program zakończony"),
+    S.REPORT_DRAFT: _("Informacja z realizacji rozpoczęta"),
+    S.REPORT_PUBLISHED: _("Informacja z realizacji ogłoszona"),
 }
 
 

@@ -107,7 +107,7 @@ class FeeTableForm(forms.Form):
     def rows(self) -> list[dict[str, Any]]:
         """The brackets as bound fields, for the template."""
         return [
-            {"number": i + 1, "up_to": self[f"up_to_{i}"], "single": self[f"single_{i}"], "family": self[f"family_{i}"]}
+            {"number": i + 1, "cells": [self[f"up_to_{i}"], self[f"single_{i}"], self[f"family_{i}"]]}
             for i in range(ROWS)
         ]
 

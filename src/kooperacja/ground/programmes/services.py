@@ -146,7 +146,7 @@ def move_programme(
     changes = _what_a_move_needs(programme, to, resolution=resolution, on=on or by.today)
     before = programme.state
     PROGRAMME_FLOW.move(programme, to=to, **changes)
-    audit.record("programmes.programme.moved", programme, by=by, reason=reason, before=before, after=str(to))
+    audit.record(f"programmes.programme.{to}", programme, by=by, reason=reason, before=before, after=str(to))
     if to == ProgrammeState.ACTIVE:
         notifications.programme_active(programme, by=by)
     return programme

@@ -13,7 +13,7 @@ from kooperacja.base.core.rules import allowed
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, submitted
 from kooperacja.base.ui.parts import Step
 from kooperacja.ground.programmes import queries, rules, services
-from kooperacja.ground.programmes.enums import MAIN_LINE, MOVES, PROGRAMME_FLOW, ProgrammeState
+from kooperacja.ground.programmes.enums import MOVES, PROGRAMME_FLOW, STATIONS, ProgrammeState
 from kooperacja.ground.programmes.forms import FeeTableForm, MoveForm, OfferForm, ProgrammeForm
 from kooperacja.ground.programmes.logic import content
 from kooperacja.ground.programmes.logic.plot import band_rows, fee_plot
@@ -46,6 +46,7 @@ def programme_detail(request: Request, uid: UUID) -> HttpResponse:
     tables = queries.tables_of(programme)
     table = queries.fee_table_on(programme, request.by.today) or (tables[0] if tables else None)
     bands = queries.bands_of(table) if table else []
+    missing = content.holes(queries.facts_of(programme))
     context = {
         "programme": programme,
         "can": allowed(request.by, programme, rules.edit_programme, rules.move_programme),
@@ -59,7 +60,8 @@ def programme_detail(request: Request, uid: UUID) -> HttpResponse:
         "has_fees": queries.has_fees(offered),
         "data_list": queries.data_list(programme),
         "items": content.content_items(queries.facts_of(programme)),
-        "holes": content.holes(queries.facts_of(programme)),
+        "holes": missing,
+        "show_holes_first": bool(missing) and programme.is_editable,
     }
     return render(request, "programmes/programme_detail.html", context)
 
@@ -157,9 +159,11 @@ def move_programme(request: Request, uid: UUID, to: str) -> HttpResponse:
 
 
 def _steps(programme: ServiceProgramme) -> list[Step]:
-    state = ProgrammeState(programme.state)
-    here = MAIN_LINE.index(state) if state in MAIN_LINE else len(MAIN_LINE) - 2
-    return [Step(s.label, "", "now" if i == here else "done" if i < here else "later") for i, s in enumerate(MAIN_LINE)]
+    here = next(i for i, (_label, states) in enumerate(STATIONS) if programme.state in states)
+    return [
+        Step(str(label), "", "now" if i == here else "done" if i < here else "later")
+        for i, (label, _states) in enumerate(STATIONS)
+    ]
 
 
 def _moves(programme: ServiceProgramme) -> list[tuple[str, str, bool]]:
