@@ -176,7 +176,7 @@ def test_the_way_in_a_browser(
     wrong = body(client.post(columns, {**chosen, "column_3": "nip", "column_4": ""}))
     assert "wskazano już w kolumnie C" in wrong and "Wskaż jeszcze, w której kolumnie jest: gmina" in wrong
     preview = client.post(columns, chosen).headers["Location"]
-    with django_assert_max_num_queries(8):  # type: ignore[attr-defined]
+    with django_assert_max_num_queries(12):  # type: ignore[attr-defined]
         text = body(client.get(preview))
     assert "Problemy w 1 z 3 wierszy" in text and "Cyfra kontrolna NIP" in text and "C4" in text and "dojdzie" in text
     assert (

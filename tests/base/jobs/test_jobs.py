@@ -59,7 +59,7 @@ def test_the_page_moves_by_itself_and_without_scripts(
 ) -> None:
     job = start(world)
     client = client_as("grazyna")
-    with django_assert_max_num_queries(6):  # type: ignore[attr-defined]
+    with django_assert_max_num_queries(12):  # type: ignore[attr-defined]
         whole = client.get(f"/prace/{job.uid}/").content.decode()
     assert "<progress" in whole and "0 z 400" in whole and "Odśwież" in whole and 'http-equiv="refresh"' not in whole
     part = client.get(f"/prace/{job.uid}/", headers={"HX-Request": "true"}).content.decode()

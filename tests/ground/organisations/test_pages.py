@@ -23,7 +23,7 @@ def test_the_list_and_its_budget(
     register(world)
     client = client_as("olga")
     client.get("/wykonawcy/")
-    with django_assert_max_num_queries(10):  # type: ignore[attr-defined]
+    with django_assert_max_num_queries(14):  # type: ignore[attr-defined]
         text = client.get("/wykonawcy/").content.decode()
     assert "Stowarzyszenie „Bliżej”" in text and "Pomocna Dłoń" in text and "Dopisz wykonawcę" in text
     assert "CUS Jasna" not in text
@@ -71,7 +71,7 @@ def test_an_institution(world: World, client_as: As, django_assert_max_num_queri
     own = world.organisations["cus_zielona"]
     client = client_as("grazyna")
     client.get(f"/instytucje/{own.uid}/")
-    with django_assert_max_num_queries(14):  # type: ignore[attr-defined]
+    with django_assert_max_num_queries(16):  # type: ignore[attr-defined]
         text = client.get(f"/instytucje/{own.uid}/").content.decode()
     assert "Alicja Nowak" in text and "Dodaj osobę" in text and "Dane do potwierdzenia" in text
     stranger = client_as("celina").get(f"/instytucje/{own.uid}/").content.decode()

@@ -12,8 +12,11 @@ class CatalogueConfig(AppConfig):
     def ready(self) -> None:
         """Say in Polish what happens to the catalogue; let its services be found."""
         from kooperacja.base.audit import actions
+        from kooperacja.base.exchange import kinds as sheet_kinds
         from kooperacja.base.search import kinds
-        from kooperacja.ground.catalogue import search
+        from kooperacja.base.ui import slots
+        from kooperacja.ground.catalogue import panels, queries, search, services, sheets
+        from kooperacja.ground.organisations import queries as organisations
 
         actions.describe(
             {
@@ -26,4 +29,11 @@ class CatalogueConfig(AppConfig):
         )
         kinds.register(
             search.KIND, label=_("Usługi"), icon="heart-handshake", area="services", place=40, source=search.rows
+        )
+        sheet_kinds.register(
+            sheets.SERVICES, plan=sheets.plan_services, save=services.save_offer_sheet, export=sheets.exported
+        )
+        slots.fill("organisations.organisation.main", panels.offers_of_organisation)
+        organisations.register_filter(
+            "usluga", label=_("Usługa"), choices=queries.service_choices, narrow=queries.offering
         )

@@ -122,3 +122,13 @@ def offers_by_key(provider_ids: Iterable[int]) -> dict[tuple[int, int], Offer]:
     """Offers of given providers by provider and service: what an import compares with."""
     rows = Offer.objects.filter(provider_id__in=list(provider_ids))
     return {(offer.provider_id, offer.service_type_id): offer for offer in rows}
+
+
+def service_choices() -> list[tuple[str, str]]:
+    """Kinds of service for a filter: code and name."""
+    return list(service_types().values_list("code", "name"))
+
+
+def offering(code: str) -> Q:
+    """Institutions that offer a kind of service: narrows the list of providers."""
+    return Q(pk__in=Offer.objects.filter(service_type__code=code).values("provider_id"))

@@ -14,6 +14,7 @@ from kooperacja.base.audit import services as audit
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.errors import DomainError
 from kooperacja.base.core.text import sort_key
+from kooperacja.base.exchange.kinds import Plan, Progress
 from kooperacja.base.search import services as searching
 from kooperacja.ground.catalogue import queries, rules, search
 from kooperacja.ground.catalogue.models import Offer, ServiceType
@@ -133,3 +134,11 @@ def save_offers(*, rows: Sequence[OfferRow], by: Acting) -> SavedOffers:
         if offers:
             audit.record(action, offers[0], by=by, label=_("import ofert"), count=len(offers))
     return SavedOffers(len(new), len(changed), len(rows) - len(new) - len(changed))
+
+
+def save_offer_sheet(*, plan: Plan, source: str, by: Acting, progress: Progress) -> None:
+    """Save what a checked sheet of offers says is new or changed."""
+    rows = [OfferRow(**planned.changes) for planned in plan.planned if planned.verdict != "unchanged"]
+    progress(0, len(rows))
+    save_offers(rows=rows, by=by)
+    progress(len(rows), len(rows))
