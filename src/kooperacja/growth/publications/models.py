@@ -37,11 +37,19 @@ class Publication(Identified):
     cover = models.ForeignKey(Picture, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     published_at = models.DateTimeField(null=True)
     corrected_at = models.DateTimeField(null=True)
+    correction_note = models.CharField(max_length=300, blank=True)
 
     objects = PublicationQuerySet.as_manager()
 
     class Meta:
-        constraints = [PUBLICATION_FLOW.constraint("publication_state_known")]
+        constraints = [
+            PUBLICATION_FLOW.constraint("publication_state_known"),
+            models.CheckConstraint(
+                condition=~Q(state=PublicationState.PUBLISHED) | Q(published_at__isnull=False),
+                name="publication_published_at",
+            ),
+        ]
+        indexes = [models.Index(fields=["state", "-published_at", "id"], name="publication_state_published")]
 
     def __str__(self) -> str:
         return self.title

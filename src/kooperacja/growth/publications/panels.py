@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What publications add to pages below: the state of the public page beside a visit, a word in the public navigation."""
+
+from __future__ import annotations
+
+from kooperacja.base.core.acting import Acting
+from kooperacja.base.ui.slots import Panel
+from kooperacja.growth.publications import queries, rules
+from kooperacja.growth.publications.enums import PublicationState
+from kooperacja.growth.support.models import StudyVisit
+
+
+def public_page(by: Acting, visit: StudyVisit) -> Panel | None:
+    """Beside a visit: is its page public, what is missing, where to go on."""
+    publication = queries.publication_of_visit(by, visit)
+    may_draft = rules.draft_publication(by, visit)
+    if publication is None and not may_draft:
+        return None
+    is_public = publication is not None and publication.state == PublicationState.PUBLISHED
+    if not may_draft and not is_public:
+        return None
+    missing = len(queries.missing_for(publication)) if publication is not None and may_draft and not is_public else 0
+    return Panel(
+        "publications/_visit_panel.html",
+        {"publication": publication, "may_manage": may_draft, "is_public": is_public, "missing": missing},
+    )
+
+
+def public_nav(by: Acting, thing: object) -> Panel | None:
+    """„Wizyty studyjne” among the public pages."""
+    return Panel("publications/_nav.html")
