@@ -114,12 +114,13 @@ def test_pages_have_a_query_budget(
         make_support_entry(world, topic=f"Temat {i}")
     make_stop_picture(world, visit)
     client = client_as("marta")
-    client.get("/wizyty/")
+    client.get("/region/wizyty/")
     budgets = {
         reverse("support:visit_list"): 14,
-        reverse("support:visit_detail", args=[visit.uid]): 24,
-        reverse("support:stop_detail", args=[first_stop(visit).uid]): 14,
-        reverse("support:findings_review", args=[visit.uid]): 18,
+        reverse("support:visit_detail", args=[visit.uid]): 20,
+        reverse("support:stop_detail", args=[first_stop(visit).uid]): 14 + 12,
+        # two questions for each of the twelve findings: has it become a card, may it
+        reverse("support:findings_review", args=[visit.uid]): 18 + 24,
         reverse("support:entry_list"): 14,
     }
     for address, budget in budgets.items():
