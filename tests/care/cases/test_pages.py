@@ -90,7 +90,7 @@ def test_the_list_is_filtered_by_the_address(
     client.get(address)
     with django_assert_max_num_queries(16):
         html = read(client.get(address))
-    assert "Halina Wrzos" in html and "Jan Wrzos" in html and "Spraw: 2" in html
+    assert "Halina Wrzos" in html and "Jan Wrzos" in html and "Wszystkich: 2" in html
     assert "Jan Wrzos" not in read(client.get(address, {"stan": "zatwierdzenie"}))
     assert "Jan Wrzos" not in read(client.get(address, {"prowadzi": "ja"}))
     assert "Nie ma takich spraw" in read(client.get(address, {"stan": "kolejka"}))

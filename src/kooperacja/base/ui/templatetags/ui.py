@@ -251,7 +251,8 @@ def field(bound: BoundField, look: str = "") -> dict[str, Any]:
     kinds = [_KINDS[c.__name__] for c in type(widget).__mro__ if c.__name__ in _KINDS]
     return {
         "field": bound, "kind": kinds[0] if kinds else "input", "look": look, "unit": getattr(widget, "unit", ""),
-        "is_date": getattr(widget, "is_date", False), "is_optional": not bound.field.required,
+        "is_date": getattr(widget, "is_date", False),
+        "is_optional": not bound.field.required and not getattr(bound.field, "needed_later", False),
         "described_by": bound.aria_describedby or "",
     }  # fmt: skip
 

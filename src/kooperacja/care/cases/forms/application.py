@@ -26,13 +26,20 @@ NEW = "new"
 LIVES = [("alone", "mieszka sama lub sam"), ("with", "mieszka z kimś")]
 
 
+#: Short questions that stand side by side where there is room.
+PAIRS = {
+    "given_name": "surname", "postcode": "town", "applied_on": "channel", "carer_name": "carer_relation",
+    "carer_phone": "carer_town",
+}  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Section:
-    """Questions that belong together and why they are asked."""
+    """Questions that belong together and why they are asked, in rows of one or two."""
 
     title: str
     why: str
-    fields: list[forms.BoundField]
+    rows: list[list[forms.BoundField]]
 
 
 def _line(label: str, hint: str = "", *, required: bool = True, length: int = 120, **attrs: Any) -> forms.CharField:
@@ -168,6 +175,8 @@ class ApplicationForm(forms.Form):
                 },
             )
         })  # fmt: skip
+        if "pesel" in self.fields:
+            self.fields["pesel"].needed_later = True  # type: ignore[attr-defined]
         self.initial = {**self._start(resident), **self.initial}
         self.alike: dict[str, Resident] = {}
         self._look_for_twins(resident)
@@ -241,7 +250,15 @@ class ApplicationForm(forms.Form):
     @property
     def sections(self) -> list[Section]:
         """The questions in the order of the page."""
-        return [Section(title, why, [self[name] for name in names]) for title, why, names in self._plan]
+        return [Section(title, why, self._rows(names)) for title, why, names in self._plan]
+
+    def _rows(self, names: list[str]) -> list[list[forms.BoundField]]:
+        second = {PAIRS[name] for name in names if name in PAIRS and PAIRS[name] in names}
+        return [
+            [self[name], self[PAIRS[name]]] if PAIRS.get(name) in second else [self[name]]
+            for name in names
+            if name not in second
+        ]
 
     @property
     def clause(self) -> str:

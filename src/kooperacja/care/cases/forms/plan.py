@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.utils.html import format_html
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.dates import WEEKDAYS, WEEKDAYS_SHORT
@@ -20,22 +21,11 @@ from kooperacja.ground.catalogue.enums import Unit
 from kooperacja.ground.organisations.models import Organisation
 
 TIMES = ["%H:%M", "%H.%M", "%H"]
-DAYS = [(str(i), short) for i, short in enumerate(WEEKDAYS_SHORT)]
-DAY_NAMES = dict(zip((str(i) for i in range(7)), WEEKDAYS, strict=True))
-
-
-class WeekdaysWidget(forms.CheckboxSelectMultiple):
-    """Seven toggles: the short name is seen, the whole one is read."""
-
-    template_name = "cases/weekdays_widget.html"
-
-    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        """Add the whole name of each day."""
-        context = super().get_context(name, value, attrs)
-        for _group, options, _index in context["widget"]["optgroups"]:
-            for option in options:
-                option["day"] = DAY_NAMES[str(option["value"])]
-        return context
+#: The short name is seen, the whole one is read aloud.
+DAYS = [
+    (str(i), format_html('<span aria-hidden="true">{}</span><span class="visually-hidden">{}</span>', short, day))
+    for i, (short, day) in enumerate(zip(WEEKDAYS_SHORT, WEEKDAYS, strict=True))
+]
 
 
 class ClockInput(ShortInput):
@@ -128,7 +118,7 @@ class PlanForm(forms.Form):
         )  # fmt: skip
         self.fields[f"place_{key}"] = forms.CharField(label="Gdzie", max_length=120, required=False)
         self.fields[f"days_{key}"] = forms.MultipleChoiceField(
-            label="W które dni", choices=DAYS, widget=WeekdaysWidget, required=False
+            label="W które dni", choices=DAYS, widget=forms.CheckboxSelectMultiple, required=False
         )
         self.fields[f"from_{key}"], self.fields[f"to_{key}"] = _clock("Od godziny"), _clock("Do godziny")
         if standard:
@@ -139,6 +129,9 @@ class PlanForm(forms.Form):
         self.fields[f"more_{key}"] = forms.CharField(
             label="Co jeszcze" if standard else "Co jest do zrobienia", max_length=300, required=False
         )
+        for name in ("provider", "place", "days", "from", "to", "acts"):
+            if f"{name}_{key}" in self.fields:
+                self.fields[f"{name}_{key}"].needed_later = True  # type: ignore[attr-defined]
         at_home = f"u {self.case.resident.polite_genitive}"
         self.initial = {
             f"provider_{key}": str(line.provider.uid) if line and line.provider else "",

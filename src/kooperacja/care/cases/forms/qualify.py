@@ -78,7 +78,8 @@ class QualifyForm(forms.Form):
         self.services = queries.programme_services(case)
         self.states = queries.place_states(self.services, self._period(), case=case)
         for service in self.services:
-            self.fields[f"units_{service.pk}"] = self._units(service)
+            units = self.fields[f"units_{service.pk}"] = self._units(service)
+            units.needed_later = True  # type: ignore[attr-defined]
             if not self.states[service.pk].can_take:
                 self.fields[f"wait_{service.pk}"] = forms.BooleanField(
                     label="Wpisz na listę oczekujących", required=False, initial=True

@@ -9,7 +9,7 @@ from django.http import HttpResponse
 
 from kooperacja.base.ui.http import Request, action, attempt, bound, page, render, submitted
 from kooperacja.care.cases import forms, queries, rules, services
-from kooperacja.care.cases.views.deed import back, deed, opened
+from kooperacja.care.cases.views.deed import back, basis_of, deed, opened
 from kooperacja.care.residents import queries as residents
 from kooperacja.care.residents.models import Resident
 
@@ -47,7 +47,8 @@ def submit_application(request: Request, uid: UUID) -> HttpResponse:
         )
         if case:
             return back(request, case, f"Wniosek przyjęty, sprawa nr {case.number}. Termin na plan już biegnie.")
-    return render(request, "cases/submit_application.html", {"programme": programme, "form": form})
+    basis = basis_of(request, "cus.plan.deadline_days", "cus.programme.data_list", "cus.declaration.form")
+    return render(request, "cases/submit_application.html", {"programme": programme, "form": form, "basis": basis})
 
 
 @action

@@ -14,6 +14,7 @@ from kooperacja.base.audit import services as audit
 from kooperacja.base.ui.http import Request, done, render
 from kooperacja.care.cases import queries
 from kooperacja.care.cases.models import ServiceCase
+from kooperacja.ground.law.queries import Parameter, parameter
 
 
 def opened(request: Request, uid: UUID, what: str = "case") -> ServiceCase:
@@ -22,6 +23,11 @@ def opened(request: Request, uid: UUID, what: str = "case") -> ServiceCase:
     if request.method == "GET":
         audit.record_access(case.resident.uid, what, by=request.by)
     return case
+
+
+def basis_of(request: Request, *names: str) -> list[Parameter]:
+    """The law behind a page, as it stands today."""
+    return [parameter(name, on=request.by.today) for name in names]
 
 
 def deed(
@@ -38,7 +44,8 @@ def deed(
 ) -> HttpResponse:
     """One deed on one page: its title, its form, its button in words, the law behind it."""
     context = {
-        "case": case, "form": form, "title": title, "button": button, "lead": lead, "basis": basis, "danger": danger,
+        "case": case, "form": form, "title": title, "button": button, "lead": lead,
+        "basis": basis_of(request, *basis), "danger": danger,
         **more,
     }  # fmt: skip
     return render(request, "cases/deed.html", context)

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.http import HttpResponse
 
 from kooperacja.base.core.acting import Acting
+from kooperacja.base.core.text import plural
 from kooperacja.base.ui.http import Request, page, render
 from kooperacja.care.cases import queries, rules
 from kooperacja.care.cases.models import ServiceCase
@@ -34,7 +35,7 @@ class CaseRow:
     case: ServiceCase
     chip: Chip
     due: str = ""
-    is_late: bool = False
+    tone: str = ""
 
 
 def _uid(typed: str) -> UUID | None:
@@ -92,9 +93,10 @@ def _row(case: ServiceCase, by: Acting) -> CaseRow:
     if clock is None:
         return CaseRow(case, chip_of(case.state))
     if clock.is_over:
-        return CaseRow(case, chip_of(case.state), f"minął {-clock.left} dni temu", is_late=True)
+        late = -clock.left
+        return CaseRow(case, chip_of(case.state), f"minął {late} {plural(late, 'dzień', 'dni', 'dni')} temu", "late")
     words = "mija dziś" if not clock.left else f"dzień {clock.used} z {clock.total}"
-    return CaseRow(case, chip_of(case.state), words, clock.is_pressing)
+    return CaseRow(case, chip_of(case.state), words, "pressing" if clock.is_pressing else "")
 
 
 @page

@@ -13,7 +13,7 @@ from kooperacja.base.ui.http import Request, action, attempt, bound, page, rende
 from kooperacja.care.cases import documents, forms, queries, rules, services
 from kooperacja.care.cases.enums import CaseState
 from kooperacja.care.cases.models import IndividualPlan
-from kooperacja.care.cases.views.deed import back, deed, opened
+from kooperacja.care.cases.views.deed import back, basis_of, deed, opened
 
 
 @action
@@ -41,6 +41,7 @@ def draft_plan(request: Request, uid: UUID) -> HttpResponse:
         "plan": queries.plan_of(case),
         "clock": queries.clock_of(case, request.by.today),
     }
+    context["basis"] = basis_of(request, "cus.plan.max_years", "cus.plan.content", "cus.plan.agreement")
     context["is_update"] = case.state in {CaseState.IN_DELIVERY, CaseState.PLAN_UPDATE}
     return render(request, "cases/draft_plan.html", context)
 

@@ -12,7 +12,7 @@ from kooperacja.base.core.acting import Acting
 from kooperacja.base.ui.http import Request, action, attempt, bound, render, submitted
 from kooperacja.care.cases import forms, queries, rules, services
 from kooperacja.care.cases.models import ServiceCase
-from kooperacja.care.cases.views.deed import back, deed, opened
+from kooperacja.care.cases.views.deed import back, basis_of, deed, opened
 
 
 @action
@@ -52,7 +52,8 @@ def qualify(request: Request, uid: UUID) -> HttpResponse:
                 "Na liście oczekujących. Powiemy, gdy miejsce się zwolni." if waits else "Zakwalifikowano do programu."
             )
             return back(request, case, words)
-    return render(request, "cases/qualify.html", {"case": case, "form": form})
+    basis = basis_of(request, "cus.qualification.form", "cus.plan.obligatory_months")
+    return render(request, "cases/qualify.html", {"case": case, "form": form, "basis": basis})
 
 
 @action

@@ -19,7 +19,7 @@
     const granted = Number(line.dataset.granted);
     const inHours = line.dataset.line === "hours";
     const tell = () => {
-      const days = line.querySelectorAll(".day-toggle input:checked").length;
+      const days = line.querySelectorAll("input[name^=days_]:checked").length;
       const from = minutes(start.value);
       const to = minutes(end.value);
       const weekly = inHours ? (from !== null && to !== null && to > from ? days * (to - from) : 0) : days;
