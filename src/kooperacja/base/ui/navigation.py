@@ -35,7 +35,7 @@ def offer(
 ) -> None:  # fmt: skip
     """Called from ``apps.py``: this app has an area of work for these roles."""
     item = Item(place, label, url_name, icon, area, roles)
-    if all(known.url_name != url_name for known, _count in _ITEMS):
+    if all((known.url_name, known.roles) != (url_name, roles) for known, _count in _ITEMS):
         _ITEMS.append((item, count))
 
 

@@ -12,6 +12,10 @@ class CommissioningConfig(AppConfig):
     def ready(self) -> None:
         """Words of the history, areas of work, the desk, places on pages below."""
         from kooperacja.base.audit import actions
+        from kooperacja.base.duties import desk as duties
+        from kooperacja.base.ui import navigation, slots
+        from kooperacja.care.commissioning import desk, panels
+        from kooperacja.ground.organisations.enums import Role
 
         actions.describe(
             {
@@ -32,3 +36,20 @@ class CommissioningConfig(AppConfig):
                 "commissioning.order.cancelled": _("Zlecenie odwołane"),
             }
         )
+        navigation.offer(
+            place=30, label=_("Zlecenia i grafik"), url_name="commissioning:order_list", icon="file-text",
+            area="services", count=desk.count_to_settle,
+            roles=frozenset({Role.DIRECTOR, Role.SERVICE_ORGANISER, Role.PLAN_COORDINATOR, Role.AUDITOR}),
+        )  # fmt: skip
+        navigation.offer(
+            place=20, label=_("Zlecenia"), url_name="commissioning:order_list", icon="file-text", area="services",
+            count=desk.count_to_answer, roles=frozenset({Role.PROVIDER_MANAGER}),
+        )  # fmt: skip
+        navigation.offer(
+            place=45, label=_("Umowy"), url_name="commissioning:contract_list", icon="file-check", area="providers",
+            roles=frozenset(
+                {Role.DIRECTOR, Role.SERVICE_ORGANISER, Role.ACCOUNTANT, Role.PROVIDER_MANAGER, Role.AUDITOR}
+            ),
+        )  # fmt: skip
+        duties.register(decisions=desk.decisions)
+        slots.fill("cases.case.orders", panels.orders_of_case)

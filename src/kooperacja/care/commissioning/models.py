@@ -224,6 +224,11 @@ class ServiceOrder(Identified):
         return self.units_per_month if self.accepted_units_per_month is None else self.accepted_units_per_month
 
     @property
+    def missing_units(self) -> int:
+        """What the provider did not take on."""
+        return self.units_per_month - self.agreed_units_per_month
+
+    @property
     def last_day(self) -> date:
         """The last day on which a visit may take place."""
         return min(self.ends_on, self.cancelled_on) if self.cancelled_on else self.ends_on

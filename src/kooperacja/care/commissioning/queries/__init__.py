@@ -12,8 +12,11 @@ from kooperacja.care.commissioning.queries.contracts import (
     funding_sources,
     modes_to_choose,
     prices_of,
+    providers,
     room_in,
     rooms_in,
+    service_types,
+    with_rooms,
 )
 from kooperacja.care.commissioning.queries.orders import (
     GrantedToOrder,
@@ -26,7 +29,9 @@ from kooperacja.care.commissioning.queries.orders import (
     order_counts,
     order_for,
     order_list,
+    order_suggestion,
     orders_for_granted,
+    orders_of_contract,
     waiting_count,
     waiting_for_answer,
 )
@@ -51,10 +56,15 @@ __all__ = [
     "order_counts",
     "order_for",
     "order_list",
+    "order_suggestion",
     "orders_for_granted",
+    "orders_of_contract",
     "prices_of",
+    "providers",
     "room_in",
     "rooms_in",
+    "service_types",
     "waiting_count",
     "waiting_for_answer",
+    "with_rooms",
 ]

@@ -34,6 +34,7 @@ from kooperacja.care.commissioning.models import (
 from kooperacja.ground.catalogue.models import ServiceType
 from kooperacja.ground.law import queries as law
 from kooperacja.ground.law.queries import EngagementMode
+from kooperacja.ground.organisations.models import Organisation
 
 TAKING_ORDERS = (ContractState.SIGNED, ContractState.ACTIVE)
 
@@ -186,3 +187,20 @@ def engagement_mode(code: str, *, on: date) -> EngagementMode | None:
 def modes_to_choose(*, on: date) -> list[EngagementMode]:
     """The ways of engaging a provider that exist on that day, in the order of the law data."""
     return list(law.engagement_modes(on=on))
+
+
+def providers(by: Acting) -> list[Organisation]:
+    """Organisations with which a contract can be made."""
+    return list(Organisation.objects.visible_to(by).providers().order_by("name_key", "pk"))
+
+
+def service_types(by: Acting) -> list[ServiceType]:
+    """Kinds of service of the catalogue."""
+    return list(ServiceType.objects.visible_to(by).order_by("name_key", "pk"))
+
+
+def with_rooms(contracts: Iterable[Contract], *, on: date) -> list[tuple[Contract, ContractRoom]]:
+    """Contracts with what is left in each."""
+    contracts = list(contracts)
+    rooms = rooms_in(contracts, on=on)
+    return [(c, rooms[c.pk]) for c in contracts]

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
@@ -11,10 +13,11 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.paging import Page, keyset
 from kooperacja.base.core.rules import Rule
-from kooperacja.care.cases.models import GrantedService, ServiceCase
+from kooperacja.care.cases.enums import PlanState
+from kooperacja.care.cases.models import GrantedService, PlanService, ServiceCase
 from kooperacja.care.commissioning import rules
 from kooperacja.care.commissioning.enums import ENDED_STATES, OPEN_STATES, OrderState
-from kooperacja.care.commissioning.models import ServiceOrder
+from kooperacja.care.commissioning.models import Contract, ServiceOrder
 from kooperacja.ground.organisations.enums import Role
 
 #: What is possible in which state: a button stands there only when the rule and the state agree.
@@ -153,3 +156,25 @@ def orders_for_granted(by: Acting, granted: list[GrantedService]) -> dict[int, l
     for order in _complete(rows).order_by("-pk"):
         found.setdefault(order.granted_id, []).append(order)
     return found
+
+
+def orders_of_contract(by: Acting, contract: Contract) -> list[ServiceOrder]:
+    """Orders under a contract, the living first."""
+    rows = ServiceOrder.objects.visible_to(by).filter(contract=contract)
+    found = list(_with_case(rows, by).order_by("-pk")[:200])
+    return sorted(found, key=lambda o: o.state in ENDED_STATES)
+
+
+def order_suggestion(granted: GrantedService, *, today: date) -> dict[str, Any]:
+    """What a new order most probably says: the period and units granted, days and hours of the plan."""
+    planned = (
+        PlanService.objects.filter(granted=granted, plan__state=PlanState.APPROVED).order_by("-plan__version").first()
+    )
+    return {
+        "units_per_month": granted.units_per_month,
+        "starts_on": max(granted.starts_on, today),
+        "ends_on": granted.ends_on,
+        "weekdays": planned.weekdays if planned else "0000000",
+        "time_from": planned.time_from if planned else None,
+        "time_to": planned.time_to if planned else None,
+    }

@@ -3,13 +3,30 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import template
 
+from kooperacja.base.core import text
 from kooperacja.care.commissioning.enums import ContractState, OrderState
 from kooperacja.care.commissioning.logic.units import in_words
 
 register = template.Library()
 register.filter("units", in_words)
+
+
+@register.filter
+def plural(count: int, forms: str) -> str:
+    """``{{ 2|plural:"zlecenie,zlecenia,zleceń" }}`` → ``zlecenia``."""
+    one, few, many = forms.split(",")
+    return text.plural(count, one, few, many)
+
+
+@register.filter
+def get(mapping: dict[str, Any], key: str) -> Any:
+    """A key that has a dash in it."""
+    return mapping.get(key, "")
+
 
 _ORDER = {
     OrderState.DRAFT: ("plain", "pencil"),

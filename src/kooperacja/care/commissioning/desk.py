@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What waits because of orders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.urls import reverse
+
+from kooperacja.base.core.acting import Acting
+from kooperacja.base.core.dates import short
+from kooperacja.base.duties.desk import Decision
+from kooperacja.care.commissioning import queries
+from kooperacja.care.commissioning.logic.units import in_words
+from kooperacja.care.commissioning.models import ServiceOrder
+from kooperacja.ground.organisations.enums import Role
+
+PLACERS = frozenset({Role.SERVICE_ORGANISER})
+
+
+def decisions(by: Acting) -> Iterator[Decision]:
+    """Orders to answer for the provider's manager; declined and unanswered ones for the service organiser."""
+    if by.role == Role.PROVIDER_MANAGER:
+        for order in queries.waiting_for_answer(by):
+            yield Decision(
+                due_on=order.answer_due_on or by.today,
+                title=f"Odpowiedz na zlecenie {order.number}: {order.service_type.name.lower()}",
+                detail=f"{_amount(order)} miesięcznie, od {short(order.starts_on)}. {order.brief.get('town', '')}",
+                button="Odpowiedz",
+                url=_url(order),
+                icon=order.service_type.icon,
+                area="providers",
+                urgent=bool(order.answer_due_on and order.answer_due_on <= by.today),
+            )
+    if by.role in PLACERS:
+        yield from _to_place(by)
+
+
+def _to_place(by: Acting) -> Iterator[Decision]:
+    for order in queries.declined_to_place(by):
+        yield Decision(
+            due_on=by.today,
+            title=f"Zleć komuś innemu: {order.service_type.name.lower()}, {order.granted.case.resident}",
+            detail=f"„{order.contract.provider}” odmawia: {order.get_decline_reason_display()}. {_amount(order)} miesięcznie",
+            button="Zleć komuś innemu",
+            url=reverse("commissioning:draft_order", args=[order.granted.uid]),
+            icon="undo-2",
+            area="services",
+            urgent=True,
+        )
+    for order in queries.answer_overdue(by):
+        yield Decision(
+            due_on=order.answer_due_on or by.today,
+            title=f"Brak odpowiedzi na zlecenie {order.number}",
+            detail=f"„{order.contract.provider}” miał czas do {short(order.answer_due_on)}. {order.service_type.name}",
+            button="Zobacz zlecenie",
+            url=_url(order),
+            icon="hourglass",
+            area="services",
+            urgent=True,
+        )
+
+
+def count_to_answer(by: Acting) -> int:
+    """Orders that wait for this provider's answer."""
+    return queries.waiting_count(by)
+
+
+def count_to_settle(by: Acting) -> int:
+    """For the service organiser: orders to place again or to ask about."""
+    return len(queries.declined_to_place(by)) + len(queries.answer_overdue(by)) if by.role in PLACERS else 0
+
+
+def _amount(order: ServiceOrder) -> str:
+    return in_words(order.units_per_month, order.service_type.unit)
+
+
+def _url(order: ServiceOrder) -> str:
+    return reverse("commissioning:order_detail", args=[order.uid])
