@@ -52,4 +52,4 @@ class CommissioningConfig(AppConfig):
             ),
         )  # fmt: skip
         duties.register(decisions=desk.decisions)
-        slots.fill("cases.case.orders", panels.orders_of_case)
+        slots.fill("cases.case.main", panels.orders_of_case, place=30)

@@ -41,7 +41,7 @@ def _to_place(by: Acting) -> Iterator[Decision]:
         yield Decision(
             due_on=by.today,
             title=f"Zleć komuś innemu: {order.service_type.name.lower()}, {order.granted.case.resident}",
-            detail=f"„{order.contract.provider}” odmawia: {order.get_decline_reason_display()}. {_amount(order)} miesięcznie",
+            detail=f"„{order.contract.provider}” odmawia{_why(order)}. {_amount(order)} miesięcznie",
             button="Zleć komuś innemu",
             url=reverse("commissioning:draft_order", args=[order.granted.uid]),
             icon="undo-2",
@@ -73,6 +73,10 @@ def count_to_settle(by: Acting) -> int:
 
 def _amount(order: ServiceOrder) -> str:
     return in_words(order.units_per_month, order.service_type.unit)
+
+
+def _why(order: ServiceOrder) -> str:
+    return f": {order.get_decline_reason_display()}" if order.decline_reason else ""
 
 
 def _url(order: ServiceOrder) -> str:

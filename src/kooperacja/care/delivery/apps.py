@@ -12,6 +12,10 @@ class DeliveryConfig(AppConfig):
     def ready(self) -> None:
         """Words of the history, areas of work, the desk, places on pages below."""
         from kooperacja.base.audit import actions
+        from kooperacja.base.duties import desk as duties
+        from kooperacja.base.ui import navigation, slots
+        from kooperacja.care.delivery import desk, panels
+        from kooperacja.ground.organisations.enums import Role
 
         actions.describe(
             {
@@ -32,3 +36,11 @@ class DeliveryConfig(AppConfig):
                 "delivery.visit.disallowed": _("Wizyta nieuznana"),
             }
         )
+        navigation.offer(
+            place=30, label=_("Grafik"), url_name="delivery:week_board", icon="calendar-days", area="providers",
+            count=desk.count_odd, roles=frozenset({Role.PROVIDER_MANAGER}),
+        )  # fmt: skip
+        duties.register(decisions=desk.decisions, figures=desk.figures, changes=desk.changes)
+        slots.fill("commissioning.contract.burn", panels.burn_of_contract)
+        slots.fill("commissioning.order.main", panels.visits_of_order)
+        slots.fill("commissioning.orders.top", panels.visits_beside_orders)

@@ -46,9 +46,9 @@ def fees_of_case(by: Acting, case: ServiceCase) -> Panel | None:
     )
 
 
-def fee_estimate(by: Acting, plan: IndividualPlan) -> Panel | None:
+def fee_estimate(by: Acting, plan: IndividualPlan | None) -> Panel | None:
     """What the services of a plan would cost the resident in a full month."""
-    if not rules.see_fees_of_case(by, plan.case):
+    if plan is None or not rules.see_fees_of_case(by, plan.case):
         return None
     counted = queries.estimate_for_plan(plan)
     rows = [

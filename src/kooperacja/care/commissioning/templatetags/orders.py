@@ -23,6 +23,12 @@ def plural(count: int, forms: str) -> str:
 
 
 @register.filter
+def minus(value: int) -> int:
+    """The opposite number."""
+    return -value
+
+
+@register.filter
 def get(mapping: dict[str, Any], key: str) -> Any:
     """A key that has a dash in it."""
     return mapping.get(key, "")

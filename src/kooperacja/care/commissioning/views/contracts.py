@@ -39,9 +39,11 @@ def contract_list(request: Request) -> HttpResponse:
 def contract_detail(request: Request, uid: UUID) -> HttpResponse:
     """One contract: limits and how they burn, prices with dates, orders, mode and where it comes from."""
     contract = queries.contract_for(request.by, uid)
+    room = queries.room_in(contract, on=request.by.today)
     context = {
         "contract": contract,
-        "room": queries.room_in(contract, on=request.by.today),
+        "room": room,
+        "over": next((s for s in room.services if s.left_units < 0), None),
         "orders": queries.orders_of_contract(request.by, contract),
         "mode": queries.engagement_mode(contract.mode, on=contract.starts_on),
         "is_provider": request.by.role == Role.PROVIDER_MANAGER,

@@ -58,14 +58,20 @@ def draft_order(request: Request, uid: UUID) -> HttpResponse:
     rules.draft_order.require(request.by, granted.case)
     service_type = granted.programme_service.service_type
     contracts = queries.contracts_for(request.by, service_type, granted.starts_on, granted.ends_on)
+    sources = queries.funding_sources(request.by)
+    only = {
+        name: rows[0].uid
+        for name, rows in (("contract", contracts), ("funding_source", sources))
+        if len(rows) == 1  # type: ignore[arg-type]
+    }
     form = bound(
         request,
         OrderForm,
         granted=granted,
         contracts=contracts,
         rooms=queries.rooms_in(contracts, on=request.by.today),
-        sources=queries.funding_sources(request.by),
-        initial=queries.order_suggestion(granted, today=request.by.today),
+        sources=sources,
+        initial={**queries.order_suggestion(granted, today=request.by.today), **only},
     )
     if submitted(request, form):
         order = attempt(form, services.draft_order, granted=granted, by=request.by, **form.cleaned_data)

@@ -73,6 +73,53 @@ class WeekBoard:
         return self.days[-1].day
 
 
+@dataclass(frozen=True)
+class OrderMonth:
+    """Visits of one order in one month."""
+
+    first: date
+    visits: list[Visit]
+    today: date
+
+    @property
+    def recent(self) -> list[Visit]:
+        """From a few days ago to the end of the month."""
+        return [v for v in self.visits if timezone.localtime(v.planned_start).date() >= self.today - timedelta(days=4)]
+
+    @property
+    def earlier(self) -> list[Visit]:
+        """Those before."""
+        return [v for v in self.visits if v not in self.recent]
+
+    def _of(self, *states: str) -> list[Visit]:
+        return [v for v in self.visits if v.state in states]
+
+    @property
+    def planned(self) -> int:
+        """How many are still planned."""
+        return len(self._of(VisitState.PLANNED, VisitState.STARTED))
+
+    @property
+    def held(self) -> int:
+        """How many were held."""
+        return len(self._of(VisitState.FINISHED, VisitState.ACCEPTED, VisitState.QUESTIONED))
+
+    @property
+    def held_units(self) -> int:
+        """Units of those that were held."""
+        return sum(v.units for v in self._of(VisitState.FINISHED, VisitState.ACCEPTED, VisitState.QUESTIONED))
+
+    @property
+    def confirmed_units(self) -> int:
+        """Units of those that are confirmed."""
+        return sum(v.units for v in self._of(VisitState.ACCEPTED))
+
+    @property
+    def not_held(self) -> int:
+        """How many did not take place."""
+        return len(self._of(VisitState.NOT_HELD))
+
+
 def workers_of(by: Acting) -> list[Membership]:
     """People of the own provider who make visits, by surname."""
     return organisations.colleagues(by, Role.PROVIDER_WORKER)
@@ -121,3 +168,18 @@ def visits_without_worker(by: Acting, first: date, last: date) -> list[Visit]:
     """Planned visits that nobody is going to, the nearest first."""
     rows = Visit.objects.visible_to(by).filter(state=VisitState.PLANNED, worker=None).planned_between(first, last)
     return list(complete(rows).order_by("planned_start", "pk")[:50])
+
+
+def orders_without_visits(by: Acting, days: int = 14) -> list[ServiceOrder]:
+    """Open orders without a single visit planned in the coming days: somebody waits and nobody is coming."""
+    last = by.today + timedelta(days=days)
+    return _orders_without_visits(by, by.today, last)
+
+
+def visits_of_month(by: Acting, order: ServiceOrder, day: date) -> OrderMonth:
+    """The month of an order: how much is planned, held and confirmed, and the next visits."""
+    first = day.replace(day=1)
+    last = (first + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+    rows = Visit.objects.visible_to(by).filter(order=order).planned_between(first, last)
+    visits = list(complete(rows).order_by("planned_start", "pk"))
+    return OrderMonth(first, visits, by.today)

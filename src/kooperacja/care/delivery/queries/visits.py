@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.paging import Page, keyset
@@ -15,7 +17,7 @@ from kooperacja.base.core.rules import Rule
 from kooperacja.care.commissioning.models import ServiceOrder
 from kooperacja.care.delivery import rules
 from kooperacja.care.delivery.enums import NotHeldReason, VisitState
-from kooperacja.care.delivery.models import Visit
+from kooperacja.care.delivery.models import PhoneRecord, Visit
 
 #: What is possible in which state: a button stands there only when the rule and the state agree.
 _MOVES: tuple[tuple[Rule[[Visit]], tuple[str, ...]], ...] = (
@@ -128,3 +130,14 @@ def substitutions_since(by: Acting, since: datetime) -> list[Visit]:
     """Visits to which somebody else is sent, changed since then; the newest first."""
     rows = Visit.objects.visible_to(by).filter(is_substitution=True, changed_at__gte=since)
     return list(complete(rows).order_by("-changed_at", "-pk")[:10])
+
+
+def records_of(visit: Visit) -> list[PhoneRecord]:
+    """What was pressed on phones about a visit, in the order in which it came."""
+    return list(PhoneRecord.objects.filter(visit=visit).order_by("pk"))
+
+
+def planned_clock(visit: Visit) -> dict[str, Any]:
+    """Day and hours of the plan, for a form."""
+    start, end = timezone.localtime(visit.planned_start), timezone.localtime(visit.planned_end)
+    return {"day": start.date(), "time_from": start.time(), "time_to": end.time()}

@@ -1,4 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
+from kooperacja.care.delivery.views.board import (
+    add_visit_by_hand,
+    assign_worker,
+    cancel_visit,
+    move_visit,
+    plan_visits,
+    record_by_hand,
+    substitute_worker,
+    week_board,
+)
 from kooperacja.care.delivery.views.phone import (
     day_data,
     finish_visit,
@@ -11,18 +21,42 @@ from kooperacja.care.delivery.views.phone import (
     start_visit,
     today,
 )
-from kooperacja.care.delivery.views.visits import visit_detail
+from kooperacja.care.delivery.views.visits import (
+    awaiting_list,
+    confirm_visit,
+    confirm_visits,
+    disallow_visit,
+    exception_list,
+    explain_visit,
+    question_visit,
+    visit_detail,
+)
 
 __all__ = [
+    "add_visit_by_hand",
+    "assign_worker",
+    "awaiting_list",
+    "cancel_visit",
+    "confirm_visit",
+    "confirm_visits",
     "day_data",
+    "disallow_visit",
+    "exception_list",
+    "explain_visit",
     "finish_visit",
     "hours",
+    "move_visit",
     "phone_help",
     "phone_messages",
+    "plan_visits",
+    "question_visit",
+    "record_by_hand",
     "report_not_held",
     "save_entries",
     "service_worker",
     "start_visit",
+    "substitute_worker",
     "today",
     "visit_detail",
+    "week_board",
 ]
