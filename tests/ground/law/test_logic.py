@@ -118,6 +118,10 @@ def test_checks_find_what_is_wrong() -> None:
     assert problems(_with(book, parameters=(late, income[2]), modes=())) == [
         "ups.income.single: two values on 2025-01-01"
     ]
+    early = replace(income[1], source=replace(income[1].source, valid_to=date(2024, 6, 30)))
+    assert problems(_with(book, parameters=(early, income[2]), modes=())) == [
+        "ups.income.single: no value between 2024-06-30 and 2025-01-01"
+    ]
     nameless = replace(income[2], source=replace(income[2].source, article=" ", checked_on=None))
     assert problems(_with(book, parameters=(nameless,), modes=())) == [
         "ups.income.single: no article", "ups.income.single: nobody says when it was checked",

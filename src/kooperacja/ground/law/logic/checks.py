@@ -23,6 +23,8 @@ def _overlaps(book: Book) -> Iterator[str]:
         for earlier, later in pairwise(found):
             if (earlier.source.valid_to or FOREVER) >= later.source.valid_from:
                 yield f"{name}: two values on {later.source.valid_from}"
+            elif earlier.source.valid_to is not None and (later.source.valid_from - earlier.source.valid_to).days != 1:
+                yield f"{name}: no value between {earlier.source.valid_to} and {later.source.valid_from}"
         if len({(p.group, p.title, p.unit, type(p.value)) for p in found}) != 1:
             yield f"{name}: versions differ in group, title, unit or kind of value"
 
