@@ -33,9 +33,9 @@ class UploadForm(forms.Form):
         if len(kinds) == 1:
             choice.initial = kinds[0].code
 
-    def clean_file(self) -> UploadedFile:
+    def clean_file(self) -> UploadedFile[bytes]:
         """Refuse a file that is too big before it is read."""
-        file: UploadedFile = self.cleaned_data["file"]
+        file: UploadedFile[bytes] = self.cleaned_data["file"]
         limit = settings.MAX_UPLOAD_BYTES // (1024 * 1024)
         if (file.size or 0) > settings.MAX_UPLOAD_BYTES:
             raise ValidationError(
@@ -52,7 +52,7 @@ class ColumnsForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.kind = kind
         self.sheet_columns = sheet_columns
-        choices = [("", _("pomiń tę kolumnę"))]
+        choices = [("", str(_("pomiń tę kolumnę")))]
         choices += [(c.code, f"{c.label}{' (potrzebna)' if c.required else ''}") for c in kind.columns]
         for column in sheet_columns:
             label = f"{column.letter}: {column.header or _('bez nagłówka')}"

@@ -8,7 +8,7 @@ An app describes its sheets in ``sheets.py`` and registers them in ``apps.py`` t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, Protocol
@@ -215,7 +215,9 @@ def day(text: str) -> date:
         raise ValueError("To nie jest data. Wpisz ją tak: 31.01.2026.") from None
 
 
-def one_of(choices: Iterable[tuple[str, str | Promise]], synonyms: dict[str, str] | None = None, *, what: str) -> Parse:
+def one_of(
+    choices: Iterable[tuple[str, str | Promise]], synonyms: Mapping[str, str] | None = None, *, what: str
+) -> Parse:
     """One of the values, by its name, its code or another name for it."""
     names: dict[str, str] = {}
     labels: list[str] = []

@@ -132,9 +132,9 @@ def save_import(*, sheet_import: SheetImport, by: Acting, progress: Progress) ->
             )
         )
     kinds.known(kind.code).save(plan=plan, source=sheet_import.source.name, by=by, progress=progress)
-    summary = {**sheet_import.summary, **_counts(plan)}
-    IMPORT_FLOW.move(sheet_import, to=ImportState.SAVED, summary=summary)
-    audit.record("exchange.import.saved", sheet_import, by=by, **_counts(plan))
+    counts = _counts(plan)
+    IMPORT_FLOW.move(sheet_import, to=ImportState.SAVED, summary={**sheet_import.summary, **counts})
+    audit.record("exchange.import.saved", sheet_import, by=by, counts=counts)
     return sheet_import
 
 

@@ -196,7 +196,7 @@ def submitted(request: Request, form: BaseForm) -> bool:
     return request.method == "POST" and form.is_valid()
 
 
-def attempt(form: BaseForm, service: Callable[..., R], /, **kwargs: Any) -> R | None:
+def attempt(form: BaseForm, service: Callable[..., Any], /, **kwargs: Any) -> Any:
     """Call a service; a refusal of the domain becomes an error of the form and the answer is ``None``."""
     try:
         with transaction.atomic():

@@ -32,7 +32,7 @@ class OrganisationsConfig(AppConfig):
         )
         navigation.offer(
             place=40,
-            label=_("Wykonawcy"),
+            label="Wykonawcy",
             url_name="organisations:provider_list",
             icon="shopping-basket",
             area="providers",
