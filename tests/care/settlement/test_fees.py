@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal as D
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from kooperacja.base.audit.models import Event
 from kooperacja.base.core.acting import Acting
@@ -14,12 +17,12 @@ from kooperacja.base.ui import slots
 from kooperacja.care.cases.enums import CaseState
 from kooperacja.care.commissioning.enums import OrderState
 from kooperacja.care.residents.models import IncomeStatement
-from kooperacja.care.settlement import queries, services
+from kooperacja.care.settlement import panels, queries, services
 from kooperacja.care.settlement.enums import FeeState
 from kooperacja.care.settlement.logic import fees, working
 from kooperacja.care.settlement.models import ResidentFee
 from kooperacja.ground.programmes.logic.fees import Band
-from tests.care.cases.factories import make_case, make_granted, make_plan
+from tests.care.cases.factories import make_case, make_granted
 from tests.care.commissioning.factories import make_contract, make_order
 from tests.care.delivery.factories import make_visit
 from tests.care.residents.factories import make_resident
@@ -203,18 +206,28 @@ def test_the_director_waives_for_a_reason(world: World) -> None:
     assert Event.objects.about(fee).get(action="settlement.fee.waived").reason == "Pożar mieszkania"
 
 
-def test_panels_show_fees_of_a_case_and_the_estimate_of_a_plan(world: World) -> None:
-    fee = _due(world)
-    plan = make_plan(world, case=fee.case)
+def _mine(slot: str, by: Acting, thing: object) -> list[slots.Panel]:
+    return [panel for panel in slots.panels(slot, by, thing) if panel.template.startswith("settlement/")]
+
+
+def test_the_page_of_a_case_shows_fees_to_its_cus_only(world: World) -> None:
+    case = _due(world).case
     for who in ("alicja", "olga", "kinga", "grazyna", "filip"):
-        (panel,) = [
-            p for p in slots.panels("cases.case.aside", world.acting(who), fee.case) if "settlement/" in p.template
-        ]
+        by = world.acting(who)
+        (panel,), (fact,) = _mine("cases.case.aside", by, case), _mine("cases.case.facts", by, case)
         assert panel.context["total_due"] == D("62.40")
-        assert panel.context["question"] == "Skąd 10\u00a0%?"
-        estimates = [p for p in slots.panels("cases.plan.fees", world.acting(who), plan) if "settlement/" in p.template]
-        assert estimates
-    for who in ("celina", "bartek", "daria"):
-        assert [
-            p for p in slots.panels("cases.case.aside", world.acting(who), fee.case) if "settlement/" in p.template
-        ] == []
+        assert (fact.context["percent"], fact.context["question"]) == ("10\u00a0%", "Skąd 10\u00a0%?")
+        column = panels.fee_column(by, case, list(case.granted.all()))
+        assert column is not None and list(column.values.values()) == ["135,20\u00a0zł"]
+        assert (column.heading, column.total) == ("Płaci pani Halina", "135,20\u00a0zł")
+        assert column.note.endswith("z czego CUS płaci 1\u00a0216,80\u00a0zł.")
+    for who in ("celina", "bartek", "daria", "maria"):
+        by = world.acting(who)
+        assert _mine("cases.case.aside", by, case) == [] == _mine("cases.case.facts", by, case)
+        assert panels.fee_column(by, case, []) is None
+
+
+def test_the_page_of_a_case_stands_with_its_fees(world: World, client_as: Callable[[str], Client]) -> None:
+    case = _due(world).case
+    text = client_as("alicja").get(reverse("cases:case_detail", args=[case.uid])).content.decode()
+    assert "Płaci pani Halina" in text and "Skąd 10\u00a0%?" in text and "62,40" in text

@@ -11,9 +11,12 @@ class SettlementConfig(AppConfig):
     def ready(self) -> None:
         """Words of the history, areas of work, the desk, places on pages below."""
         from kooperacja.base.audit import actions
+        from kooperacja.base.core.acting import Acting
         from kooperacja.base.duties import desk as duties
+        from kooperacja.base.jobs import periodic
         from kooperacja.base.ui import navigation, slots
-        from kooperacja.care.settlement import desk, panels
+        from kooperacja.care.cases import queries as cases
+        from kooperacja.care.settlement import desk, panels, services
         from kooperacja.ground.organisations.enums import Role
 
         actions.describe(
@@ -50,4 +53,7 @@ class SettlementConfig(AppConfig):
         )  # fmt: skip
         duties.register(decisions=desk.decisions, figures=desk.figures, changes=desk.changes)
         slots.fill("cases.case.aside", panels.fees_of_case, place=60)
-        slots.fill("cases.plan.fees", panels.fee_estimate)
+        slots.fill("cases.case.facts", panels.fee_fact)
+        slots.fill("commissioning.contract.aside", panels.statements_of_contract)
+        cases.add_column(panels.fee_column)
+        periodic.register("settlement.overdue", 3600, lambda at: services.mark_fees_overdue(by=Acting.system(at=at)))

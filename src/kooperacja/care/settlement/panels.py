@@ -1,13 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What settlement shows on pages below: fees of a case, what a plan would cost."""
+"""What settlement shows on pages below: fees of a case, what a plan would cost, statements of a contract."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from decimal import Decimal
+
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.dates import Month, hours
-from kooperacja.base.core.money import ZERO
+from kooperacja.base.core.money import ZERO, zloty
 from kooperacja.base.ui.slots import Panel
-from kooperacja.care.cases.models import IndividualPlan, ServiceCase
+from kooperacja.care.cases.models import GrantedService, ServiceCase
+from kooperacja.care.cases.queries import LineColumn
+from kooperacja.care.commissioning.models import Contract
 from kooperacja.care.settlement import queries, rules
 from kooperacja.care.settlement.enums import FeeState
 from kooperacja.care.settlement.logic import working
@@ -21,46 +26,74 @@ def _units(fee: ResidentFee) -> str:
 
 
 def fees_of_case(by: Acting, case: ServiceCase) -> Panel | None:
-    """Fees of a case by month, the newest explained."""
-    if not rules.see_fees_of_case(by, case):
-        return None
+    """Fees of a case by month, once there are any."""
     fees = queries.fees_of_case(by, case)
-    explained = next((f for f in fees if f.working.get("kind") == "band"), fees[0] if fees else None)
-    return Panel(
-        "settlement/_case_fees.html",
+    if not fees:
+        return None
+    rows = [
         {
-            "fees": [
-                {
-                    "fee": fee,
-                    "month": Month.of(fee.month),
-                    "service": fee.granted.programme_service.service_type.name,
-                    "units": _units(fee),
-                }
-                for fee in fees
-            ],
-            "total_due": sum((f.amount for f in fees if f.state in {FeeState.DUE, FeeState.OVERDUE}), ZERO),
-            "question": working.question(explained.working) if explained else "",
-            "working": working.sentences(explained.working) if explained else [],
-            "may_open": rules.see_fees(by),
+            "fee": fee,
+            "month": Month.of(fee.month),
+            "service": fee.granted.programme_service.service_type.name,
+            "units": _units(fee),
+        }
+        for fee in fees
+    ]
+    due = sum((f.amount for f in fees if f.state in {FeeState.DUE, FeeState.OVERDUE}), ZERO)
+    return Panel("settlement/_case_fees.html", {"fees": rows, "total_due": due, "may_open": rules.see_fees(by)})
+
+
+def fee_fact(by: Acting, case: ServiceCase) -> Panel | None:
+    """„10 % kosztu, dochód 1 412,00 zł” and where it comes from."""
+    counted = queries.estimate_for_case(by, case)
+    if not counted:
+        return None
+    problem = next((c.fee.problem for c in counted if c.fee.problem), "")
+    known = next((c.fee.working for c in counted if c.fee.working.get("kind") == "band"), {})
+    return Panel(
+        "settlement/_case_fact.html",
+        {
+            "problem": problem,
+            "percent": working.percent(known["percent"]) if known else "",
+            "income": zloty(Decimal(known["income"])) if known else "",
+            "question": working.question(known),
+            "working": working.sentences(known) if known else [],
         },
     )
 
 
-def fee_estimate(by: Acting, plan: IndividualPlan | None) -> Panel | None:
-    """What the services of a plan would cost the resident in a full month."""
-    if plan is None or not rules.see_fees_of_case(by, plan.case):
+def fee_column(by: Acting, case: ServiceCase, granted: Sequence[GrantedService]) -> LineColumn | None:
+    """„Płaci pani Halina”: what each service would cost her in a full month, by the programme's table."""
+    counted = queries.estimate_for_case(by, case)
+    if not counted:
         return None
-    counted = queries.estimate_for_plan(plan)
+    amounts = {c.granted.pk: _amount(c) for c in counted}
+    if any(c.fee.problem for c in counted):
+        return LineColumn(f"Płaci {case.resident.polite}", amounts)
+    total = sum((c.fee.amount for c in counted), ZERO)
+    cost = sum((c.cost for c in counted), ZERO)
+    note = f"Koszt usług z opłatą {zloty(cost)} miesięcznie, z czego CUS płaci {zloty(cost - total)}." if cost else ""
+    return LineColumn(f"Płaci {case.resident.polite}", amounts, zloty(total) if total else "bez opłaty", note)
+
+
+def _amount(counted: queries.Counted) -> str:
+    if counted.fee.problem:
+        return "do ustalenia"
+    return zloty(counted.fee.amount) if counted.fee.amount else "bez opłaty"
+
+
+def statements_of_contract(by: Acting, contract: Contract) -> Panel | None:
+    """The newest statements of a contract, and how much of it is paid."""
+    found = queries.statements_of_contract(by, contract)
+    if not found:
+        return None
     rows = [
         {
-            "service": c.granted.programme_service.service_type.name,
-            "problem": c.fee.problem,
-            "is_free": not c.fee.problem and c.fee.amount == ZERO,
-            "amount": c.fee.amount,
-            "question": working.question(c.fee.working) if c.fee.working else "",
-            "working": working.sentences(c.fee.working) if c.fee.working else [],
+            "statement": s,
+            "month": Month.of(s.month),
+            "label": ("korekta, " if s.is_correction else "") + s.get_state_display(),
         }
-        for c in counted
+        for s in found
     ]
-    total = sum((c.fee.amount for c in counted), ZERO)
-    return Panel("settlement/_plan_fees.html", {"rows": rows, "total": total}) if rows else None
+    paid = queries.paid_under_contract(by, contract)
+    return Panel("settlement/_contract_statements.html", {"statements": rows, "paid": paid})

@@ -16,7 +16,7 @@ from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.dates import Month, Period
 from kooperacja.base.core.money import ZERO
 from kooperacja.base.core.paging import Page, keyset
-from kooperacja.care.cases.models import GrantedService, IndividualPlan, ServiceCase
+from kooperacja.care.cases.models import GrantedService, ServiceCase
 from kooperacja.care.commissioning.models import ServiceOrder
 from kooperacja.care.residents.models import IncomeStatement
 from kooperacja.care.settlement import rules
@@ -39,6 +39,11 @@ class Counted:
 
     granted: GrantedService
     fee: logic.Fee
+
+    @property
+    def cost(self) -> Decimal:
+        """The whole cost by the programme; nothing for a service without a fee."""
+        return Decimal(self.fee.working.get("cost", ZERO))
 
 
 def criterion_on(household: str, day: date) -> logic.Criterion | None:
@@ -127,11 +132,13 @@ def known_fees(by: Acting, month: Month) -> dict[int, ResidentFee]:
     return {fee.granted_id: fee for fee in rows.order_by("pk")}
 
 
-def estimate_for_plan(plan: IndividualPlan) -> list[Counted]:
-    """What the services of a plan would cost the resident in a full month."""
-    granted_ids = list(plan.services.order_by("pk").values_list("granted_id", flat=True))
-    rows = _complete_granted(pk__in=granted_ids)
-    return count_fees(rows, {g.pk: g.units_per_month for g in rows}, Period(plan.starts_on, plan.starts_on))
+def estimate_for_case(by: Acting, case: ServiceCase) -> list[Counted]:
+    """What the granted services of a case would cost the resident in a full month, as of this month."""
+    if not rules.see_fees_of_case(by, case):
+        return []
+    rows = _complete_granted(case=case)
+    month = Month.of(by.today)
+    return count_fees(rows, {g.pk: g.units_per_month for g in rows}, Period(month.first, month.last))
 
 
 @dataclass(frozen=True)

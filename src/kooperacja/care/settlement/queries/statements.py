@@ -170,6 +170,18 @@ def statements_waiting(by: Acting, limit: int = 30) -> list[Statement]:
     return list(_complete(waiting_for(by)).order_by("month", "pk")[:limit])
 
 
+def statements_of_contract(by: Acting, contract: Contract, limit: int = 6) -> list[Statement]:
+    """The newest statements of a contract."""
+    rows = Statement.objects.visible_to(by).filter(contract=contract)
+    return list(rows.order_by("-month", "-pk")[:limit])
+
+
+def paid_under_contract(by: Acting, contract: Contract) -> Decimal:
+    """Money paid under a contract so far."""
+    rows = Statement.objects.visible_to(by).filter(contract=contract, state=StatementState.PAID)
+    return rows.aggregate(total=Sum("total_amount"))["total"] or ZERO
+
+
 def recently_signed(by: Acting, days: int = 14, limit: int = 6) -> list[Statement]:
     """Statements approved in the last days, for „co się zmieniło”."""
     rows = Statement.objects.visible_to(by).filter(state__in=SIGNED, approved_at__gte=by.at - timedelta(days=days))
