@@ -25,7 +25,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from kooperacja.base.core.dates import MONTHS_OF
 from kooperacja.base.core.text import no_orphans
 
-STANDARDS = ["ua-1", "a-2a"]
+STANDARDS: list[Any] = ["ua-1", "a-2a"]
 #: Font packages of the registry and the family that each must bring.
 FONTS = {"font_manrope": "Manrope", "font_source_sans_pro": "Source Sans Pro"}
 _LOCAL = threading.local()
@@ -121,7 +121,8 @@ def _compiler() -> typst.Compiler:
     """One compiler a thread: it keeps fonts and read files, so the second paper is quick."""
     if not hasattr(_LOCAL, "compiler"):
         _LOCAL.compiler = typst.Compiler(root=settings.PACKAGE, font_paths=_fonts(), ignore_system_fonts=True)
-    return _LOCAL.compiler
+    compiler: typst.Compiler = _LOCAL.compiler
+    return compiler
 
 
 def _qr(text: str) -> str:

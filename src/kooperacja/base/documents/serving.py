@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseNotModified
 
 from kooperacja.base.documents.models import StoredFile
@@ -27,4 +29,4 @@ def serve(stored: StoredFile, request: HttpRequest, *, inline: bool = False, pub
     response["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
     response["Cache-Control"] = kept
     response["ETag"] = mark
-    return response
+    return cast(HttpResponse, response)  # views answer responses; that this one streams is Django's affair

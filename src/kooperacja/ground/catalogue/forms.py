@@ -37,8 +37,6 @@ class ServiceTypeForm(forms.Form):
 class OfferForm(forms.Form):
     """One provider offers one kind of service."""
 
-    provider = forms.ModelChoiceField(label=_("Kto oferuje"), queryset=None, empty_label=_("wybierz wykonawcę"))
-    service_type = forms.ModelChoiceField(label=_("Usługa"), queryset=None, empty_label=_("wybierz usługę"))
     description = forms.CharField(
         label=_("Własnymi słowami"), required=False, widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Co dostaje mieszkaniec, w jakich dniach i godzinach."),
@@ -49,7 +47,10 @@ class OfferForm(forms.Form):
 
     def __init__(self, *args: Any, by: Acting, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        provider, service_type = self.fields["provider"], self.fields["service_type"]
-        assert isinstance(provider, forms.ModelChoiceField) and isinstance(service_type, forms.ModelChoiceField)
-        provider.queryset = queries.possible_providers(by)
-        service_type.queryset = queries.service_types()
+        self.fields["provider"] = forms.ModelChoiceField(
+            queries.possible_providers(by), label=_("Kto oferuje"), empty_label=_("wybierz wykonawcę")
+        )
+        self.fields["service_type"] = forms.ModelChoiceField(
+            queries.service_types(), label=_("Usługa"), empty_label=_("wybierz usługę")
+        )
+        self.order_fields(["provider", "service_type"])

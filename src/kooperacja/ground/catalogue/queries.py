@@ -112,7 +112,7 @@ def possible_providers(by: Acting) -> QuerySet[Organisation]:
     """For whom this person may write an offer: a provider's manager for her own institution, a CUS for any provider."""
     seen = Organisation.objects.visible_to(by)
     if by.role == Role.PROVIDER_MANAGER:
-        seen = seen.filter(pk=by.organisation_id)
+        seen = seen.filter(pk=by.organisation_id or 0)
     else:
         seen = seen.filter(kind__in=[OrganisationKind.PROVIDER, OrganisationKind.CUS, OrganisationKind.OPS])
     return seen.order_by("name_key", "pk")

@@ -55,7 +55,6 @@ class ProgrammeForm(forms.Form):
 class OfferForm(forms.Form):
     """A service in a programme."""
 
-    service_type = forms.ModelChoiceField(label=_("Usługa"), queryset=None, empty_label=_("wybierz usługę"))
     places = forms.IntegerField(
         label=_("Liczba miejsc"),
         min_value=0,
@@ -70,9 +69,10 @@ class OfferForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["service_type"]
-        assert isinstance(field, forms.ModelChoiceField)
-        field.queryset = catalogue.service_types()
+        self.fields["service_type"] = forms.ModelChoiceField(
+            catalogue.service_types(), label=_("Usługa"), empty_label=_("wybierz usługę")
+        )
+        self.order_fields(["service_type"])
 
 
 class FeeTableForm(forms.Form):

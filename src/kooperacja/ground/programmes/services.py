@@ -45,7 +45,9 @@ def create_programme(
     """Begin a programme of the acting centre as an idea."""
     rules.create_programme.require(by)
     changes = _checked(None, {"name": name, "goal": goal, "starts_on": starts_on, "ends_on": ends_on, **texts})
-    programme = ServiceProgramme.objects.create(centre_id=by.organisation_id, state=PROGRAMME_FLOW.start, **changes)
+    programme = ServiceProgramme.objects.create(
+        centre_id=by.organisation_id or 0, state=PROGRAMME_FLOW.start, **changes
+    )
     audit.record("programmes.programme.created", programme, by=by)
     return programme
 

@@ -42,7 +42,7 @@ def add_picture(
     made = images.prepare(upload.read(), name=name)
     stem = (name.rsplit(".", 1)[0] or "zdjecie")[:80]
     picture = Picture.objects.create(
-        organisation_id=by.organisation_id,
+        organisation_id=by.organisation_id or 0,
         original=store(made.original, name=f"{stem}.{made.extension}", media_type=made.original_type, by=by),
         display=store(made.display, name=f"{stem}-duze.webp", media_type="image/webp", by=by),
         thumbnail=store(made.thumbnail, name=f"{stem}-male.webp", media_type="image/webp", by=by),
