@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,6 +13,8 @@ from django.test import Client
 from django.urls import reverse
 
 from kooperacja.base.audit.models import AccessEvent
+from kooperacja.base.search.models import Entry
+from kooperacja.care.cases import desk, privacy, queries, services
 from kooperacja.care.cases.enums import CaseState, PlanState
 from kooperacja.care.cases.models import IndividualPlan, ServiceCase, WaitingEntry
 from kooperacja.care.residents.models import Resident
@@ -231,3 +234,59 @@ def test_refusal_and_ends_through_forms(world: World, client_as: ClientAs) -> No
     alicja.post(url("describe_outcome", third), {"talk_on": "2.3.26", "course": "Dobrze.", "results": "Chodzi sama."})
     grazyna.post(url("assign_coordinator", make_case(world)), {"coordinator": str(world.memberships["alicja"].uid)})
     assert "Chodzi sama." in read(grazyna.get(url("case_detail", third)))
+
+
+def test_the_list_leaves_as_it_is_shown(world: World, client_as: ClientAs) -> None:
+    case = make_case(world)
+    make_case(world, resident=make_resident(world, given_name="=Jan"), state=CaseState.SUBMITTED)
+    client = client_as("alicja")
+    rows = client.get(reverse("cases:cases_csv"), {"stan": "rozpoznanie"}).content.decode("utf-8-sig").splitlines()
+    assert len(rows) == 2 and case.number in rows[1]
+    assert client.get(reverse("cases:cases_xlsx")).status_code == 200
+    assert AccessEvent.objects.filter(what="list").count() == 3
+    assert len(client_as("celina").get(reverse("cases:cases_csv")).content.decode().splitlines()) == 1
+
+
+def test_the_desk_says_what_waits(world: World) -> None:
+    plan = make_plan(world, state=PlanState.AGREED)
+    make_case(world, state=CaseState.SUBMITTED, coordinator=None, resident=make_resident(world, given_name="Jan"))
+    by = world.acting("grazyna")
+    decision = next(iter(desk.decisions(by)))
+    assert decision.title == "Zatwierdź plan pani Haliny" and decision.urgent
+    assert decision.url == url("case_detail", plan.case) and decision.due_on == date(2026, 3, 4)
+    assert [d.title for d in desk.decisions(world.acting("anna"))] == ["Sprawdź wniosek pana Jana"]
+    assert [d.title for d in desk.decisions(world.acting("alicja"))] == ["Sprawdź wniosek pana Jana"]
+    for stranger in ("celina", "bartek", "daria", "kinga"):
+        assert not list(desk.decisions(world.acting(stranger)))
+    figure = next(iter(desk.figures(by)))
+    assert figure.value == "2" and len(figure.points) == 6
+    assert not list(desk.figures(world.acting("daria")))
+    assert queries.waiting_for_me(by) == 1
+    services.approve_plan(plan=plan, by=by)
+    change = next(iter(desk.changes(by)))
+    assert change.title == "Plan zatwierdzony" and "Halina" not in change.detail
+    assert not list(desk.changes(world.acting("bartek")))
+
+
+@pytest.mark.parametrize("state", ["submitted", "incomplete", "assessment", "qualified", "plan_draft", "completed"])
+def test_the_desk_has_words_for_every_state(world: World, state: str) -> None:
+    make_case(world, state=state)
+    for who in ("grazyna", "olga", "alicja", "anna"):
+        for decision in desk.decisions(world.acting(who)):
+            assert decision.title and decision.button and decision.url
+
+
+def test_a_case_is_found_by_its_own_people_only(world: World) -> None:
+    resident = make_resident(world)
+    case = services.submit_application(
+        programme=make_programme(world), resident=resident, applied_on=date(2026, 3, 2), declarations=["x"],
+        by=world.acting("anna"),
+    )  # fmt: skip
+    assert Entry.objects.get(kind="case").organisation_id == case.centre_id
+    assert [row.title for row in queries.search_rows()] == [case.number]
+
+
+def test_what_we_hold_can_be_given_to_the_person(world: World) -> None:
+    plan = make_plan(world)
+    held = privacy.export(plan.case.resident.uid)
+    assert held[plan.case.number]["wnioskodawca"] == "Halina Wrzos"

@@ -8,6 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from kooperacja.base.core.text import fold, sort_key
+from kooperacja.care.residents.enums import AddressForm
+from kooperacja.care.residents.logic import names
 from kooperacja.care.residents.models import IncomeStatement, Resident
 from kooperacja.ground.programmes.enums import HouseholdKind
 from tests.world import World, instant
@@ -30,6 +32,7 @@ def make_resident(
         name_key=sort_key(f"{surname} {given_name}"),
         search_text=fold(f"{given_name} {surname}"),
         **{
+            "address_form": AddressForm.MRS if names.is_womans(given_name) else AddressForm.MR,
             "birth_date": date(1948, 3, 14),
             "street": "Lipowa 4 m. 7",
             "postcode": "99-013",

@@ -61,3 +61,24 @@ def record_access(person_uid: UUID, what: str, *, by: Acting) -> None:
             person_uid=person_uid,
             what=what,
         )
+
+
+def record_access_many(person_uids: Iterable[UUID], what: str, *, by: Acting) -> None:
+    """The same for a list that was taken out: one entry a person, written together."""
+    with writing_while_reading():
+        AccessEvent.objects.bulk_create(
+            (
+                AccessEvent(
+                    at=by.at,
+                    actor_id=by.user_id,
+                    actor_label=by.user_label,
+                    role=by.role,
+                    organisation_id=by.organisation_id,
+                    organisation_label=by.organisation_label,
+                    person_uid=person_uid,
+                    what=what,
+                )
+                for person_uid in dict.fromkeys(person_uids)
+            ),
+            batch_size=1_000,
+        )

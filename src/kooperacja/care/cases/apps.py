@@ -36,10 +36,25 @@ class CasesConfig(AppConfig):
     verbose_name = "Sprawy i plany"
 
     def ready(self) -> None:
-        """Say in words what is recorded, and what is held on people."""
-        from kooperacja.care.cases import privacy, queries
+        """Words of the journal, holdings, the desk, the area of work, the search box, the page of a resident."""
+        from kooperacja.base.duties import desk as desks
+        from kooperacja.base.search import kinds
+        from kooperacja.base.ui import navigation, slots
+        from kooperacja.care.cases import desk, panels, privacy, queries
+        from kooperacja.ground.organisations.enums import Role
         from kooperacja.ground.programmes.queries import count_places_with
 
         actions.describe(SENTENCES)
         privacy.declare_holdings()
         count_places_with(queries.taken_places)
+        desks.register(decisions=desk.decisions, figures=desk.figures, changes=desk.changes)
+        slots.fill("residents.resident.main", panels.cases_of_resident, place=10)
+        readers = {Role.DIRECTOR, Role.SERVICE_ORGANISER, Role.PLAN_COORDINATOR, Role.CUS_CLERK, Role.AUDITOR}
+        navigation.offer(
+            place=20, label="Sprawy i plany", url_name="cases:case_list", icon="users", area="services",
+            roles=frozenset(readers), count=queries.waiting_for_me,
+        )  # fmt: skip
+        kinds.register(
+            "case", label=_("Sprawy"), icon="folder", area="services", place=15, roles=readers,
+            source=queries.search_rows,
+        )  # fmt: skip

@@ -6,6 +6,8 @@ from kooperacja.care.cases import views
 app_name = "cases"
 urlpatterns = [
     path("sprawy/", views.case_list, name="case_list"),
+    path("sprawy/lista.csv", views.cases_csv, name="cases_csv"),
+    path("sprawy/lista.xlsx", views.cases_xlsx, name="cases_xlsx"),
     path("sprawy/kolejka/", views.waiting_list, name="waiting_list"),
     path("sprawy/kolejka/<uuid:uid>/", views.grant_from_waiting_list, name="grant_from_waiting_list"),
     path("sprawy/nowa/", views.choose_programme, name="choose_programme"),

@@ -13,7 +13,9 @@ class ResidentsConfig(AppConfig):
 
     def ready(self) -> None:
         """Say in words what is recorded, and what is held on people."""
-        from kooperacja.care.residents import privacy
+        from kooperacja.base.search import kinds
+        from kooperacja.care.residents import privacy, queries
+        from kooperacja.ground.organisations.enums import CUS_ROLES, Role
 
         actions.describe(
             {
@@ -25,3 +27,7 @@ class ResidentsConfig(AppConfig):
             }
         )
         privacy.declare_holdings()
+        kinds.register(
+            "resident", label=_("Mieszkańcy"), icon="user", area="services", place=10,
+            roles=CUS_ROLES - {Role.ACCOUNTANT}, source=queries.search_rows,
+        )  # fmt: skip

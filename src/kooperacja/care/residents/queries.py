@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from uuid import UUID
 
 from django.conf import settings
+from django.urls import reverse
 
 from kooperacja.base.audit import queries as audit
 from kooperacja.base.audit.models import AccessEvent
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.text import sort_key
+from kooperacja.base.search.kinds import Row
 from kooperacja.care.residents.logic import sealing
 from kooperacja.care.residents.models import ContactPerson, IncomeStatement, Resident
 
@@ -54,3 +57,17 @@ def income_on(resident: Resident, day: date) -> IncomeStatement | None:
 def accesses(resident: Resident, limit: int = 200) -> list[AccessEvent]:
     """Who opened this file, newest first."""
     return audit.accesses(resident.uid, limit)
+
+
+def search_rows(residents: Iterable[Resident] | None = None) -> Iterator[Row]:
+    """Residents for the search box: found by their own CUS only. No identifier is in the index."""
+    rows = Resident.objects.order_by("pk").iterator(1_000) if residents is None else residents
+    for resident in rows:
+        born = f"ur. {resident.birth_date.year}" if resident.birth_date else ""
+        yield Row(
+            uid=str(resident.uid),
+            title=str(resident),
+            path=reverse("residents:resident_detail", args=[resident.uid]),
+            subtitle=", ".join(part for part in (born, resident.street, resident.town) if part),
+            organisation_id=resident.centre_id,
+        )

@@ -29,6 +29,7 @@ OPENED = {
     "visit": "wizyta",
     "fee": "opłata",
     "statement": "rozliczenie",
+    "list": "lista pobrana do pliku",
     "export": "wydruk danych",
 }
 

@@ -24,6 +24,7 @@ from kooperacja.care.cases.queries.cases import (
     programmes_with_cases,
     providers_by_type,
     running_clock,
+    search_rows,
     tally,
     unanswered_case,
     waiting_cases,
@@ -55,6 +56,6 @@ __all__ = [
     "add_moments", "all_cases", "approver_ids", "case_for", "cases", "cases_of", "clock_of", "columns_for",
     "coordinators", "declaration_clause", "granted_for", "is_open", "line_for", "lines_for", "load_of", "moments_for",
     "open_programme_for", "open_programmes", "openings", "place_states", "plan_for", "plan_need", "plan_of",
-    "plans_waiting_by_month", "programme_services", "programmes_with_cases", "providers_by_type", "queue", "running_clock",
-    "taken_places", "tally", "terms", "unanswered_case", "waiting_cases", "waiting_for", "waiting_for_me", "whole_queue",
+    "plans_waiting_by_month", "programme_services", "programmes_with_cases", "providers_by_type", "queue",
+    "running_clock", "search_rows",     "taken_places", "tally", "terms", "unanswered_case", "waiting_cases", "waiting_for", "waiting_for_me", "whole_queue",
 ]  # fmt: skip

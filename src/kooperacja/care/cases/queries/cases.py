@@ -11,11 +11,13 @@ from uuid import UUID
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 from django.db.models.functions import TruncMonth
+from django.urls import reverse
 from django.utils import timezone
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.dates import Month, Period
 from kooperacja.base.core.paging import Page, keyset
+from kooperacja.base.search.kinds import Row
 from kooperacja.care.cases.enums import BEFORE_PLAN, FINISHED, UNANSWERED, CaseState, PlanState
 from kooperacja.care.cases.logic import plans
 from kooperacja.care.cases.logic.deadlines import Clock, clock
@@ -302,3 +304,18 @@ def plans_waiting_by_month(by: Acting, months: Sequence[Month]) -> list[int]:
     counted = rows.order_by().annotate(month=TruncMonth("applied_on")).values_list("month").annotate(n=Count("pk"))
     by_month = {Month.of(day): n for day, n in counted}
     return [by_month.get(month, 0) for month in months]
+
+
+def search_rows(cases: Iterable[ServiceCase] | None = None) -> Iterator[Row]:
+    """Cases for the search box, by number and person: found by their own CUS only."""
+    rows = cases
+    if rows is None:
+        rows = ServiceCase.objects.select_related("resident", "programme").order_by("pk").iterator(1_000)
+    for case in rows:
+        yield Row(
+            uid=str(case.uid),
+            title=case.number,
+            path=reverse("cases:case_detail", args=[case.uid]),
+            subtitle=f"{case.resident}, {case.programme.name}",
+            organisation_id=case.centre_id,
+        )

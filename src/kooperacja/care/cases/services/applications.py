@@ -17,6 +17,7 @@ from kooperacja.base.audit import services as audit
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.dates import short
 from kooperacja.base.core.errors import DomainError
+from kooperacja.base.search import services as search
 from kooperacja.care.cases import notifications, queries, rules
 from kooperacja.care.cases.enums import CASE_FLOW, ApplicantKind, CaseState, Channel
 from kooperacja.care.cases.models import CaseCounter, Declaration, ServiceCase
@@ -155,6 +156,7 @@ def submit_application(
         Declaration(case=case, text=text, clause=clause, made_on=applied_on, made_by=applicant) for text in texts
     )
     CASE_FLOW.move(case, to=CaseState.SUBMITTED)
+    search.index_many("case", queries.search_rows([case]))
     audit.record("cases.application.submitted", case, by=by, channel=channel, applied_on=applied_on)
     notifications.application_submitted(case, by=by)
     return case

@@ -8,7 +8,7 @@ from kooperacja.care.cases.views.applications import (
 )
 from kooperacja.care.cases.views.case import case_detail
 from kooperacja.care.cases.views.closing import complete, describe_outcome, resign
-from kooperacja.care.cases.views.listing import case_list, waiting_list
+from kooperacja.care.cases.views.listing import case_list, cases_csv, cases_xlsx, waiting_list
 from kooperacja.care.cases.views.plans import (
     agree_plan,
     approve_plan,
@@ -29,7 +29,7 @@ from kooperacja.care.cases.views.qualification import (
 
 __all__ = [
     "accept_formally", "agree_plan", "approve_plan", "ask_for_documents", "assess_needs", "assign_coordinator",
-    "case_detail", "case_list", "choose_programme", "complete", "describe_outcome", "draft_plan",
+    "case_detail", "case_list", "cases_csv", "cases_xlsx", "choose_programme", "complete", "describe_outcome", "draft_plan",
     "grant_from_waiting_list", "plan_paper", "propose_refusal", "qualify", "record_refusal_delivery", "refuse",
     "resign", "return_plan", "start_delivery", "submit_application", "waiting_list", "withdraw_refusal",
 ]  # fmt: skip

@@ -16,6 +16,7 @@ from kooperacja.base.core import identifiers
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.errors import DomainError
 from kooperacja.base.core.text import fold, sort_key
+from kooperacja.base.search import services as search
 from kooperacja.care.residents import queries, rules
 from kooperacja.care.residents.enums import AddressForm
 from kooperacja.care.residents.logic import names, pesel, sealing
@@ -87,6 +88,10 @@ def _index(resident: Resident) -> None:
     resident.search_text = fold(f"{full} {resident.street} {resident.town}")[:300]
 
 
+def _found(resident: Resident) -> None:
+    search.index_many("resident", queries.search_rows([resident]))
+
+
 @transaction.atomic
 def register_resident(
     *,
@@ -123,6 +128,7 @@ def register_resident(
     )
     _index(resident)
     resident.save()
+    _found(resident)
     audit.record("residents.resident.registered", resident, by=by, label=_label(resident))
     return resident
 
@@ -152,6 +158,7 @@ def _change(resident: Resident, by: Acting, *, number: str = "", **changes: Any)
         return resident
     _index(resident)
     resident.save()
+    _found(resident)
     audit.record("residents.resident.edited", resident, by=by, label=_label(resident), fields=changed)
     return resident
 

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The desk: what waits for a decision, three numbers, what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.urls import reverse
+
+from kooperacja.base.audit import actions
+from kooperacja.base.audit import queries as audit
+from kooperacja.base.core.acting import Acting
+from kooperacja.base.core.dates import MONTHS, Month
+from kooperacja.base.core.text import plural
+from kooperacja.base.duties.desk import Change, Decision, DeskFigure
+from kooperacja.care.cases import queries, rules
+from kooperacja.care.cases.enums import BEFORE_PLAN, CaseState
+from kooperacja.care.cases.logic.deadlines import Clock
+from kooperacja.care.cases.models import ServiceCase
+from kooperacja.ground.organisations.enums import CUS_ROLES, Role
+
+C = CaseState
+#: What a person at the desk wants to hear of.
+TOLD = (
+    "cases.application.submitted", "cases.case.qualified", "cases.case.put_on_waiting_list", "cases.refusal.issued",
+    "cases.plan.agreed", "cases.plan.returned", "cases.plan.approved", "cases.delivery.started", "cases.case.resigned",
+    "cases.outcome.described",
+)  # fmt: skip
+ICONS = {
+    "cases.application.submitted": "file-plus-2",
+    "cases.plan.approved": "check",
+    "cases.plan.returned": "undo-2",
+    "cases.case.resigned": "log-out",
+}
+
+
+def _words(by: Acting, case: ServiceCase) -> tuple[str, str, str]:
+    """Title, button, name of the page that settles it."""
+    who = case.resident.polite_genitive
+    return {
+        C.SUBMITTED: (f"Sprawdź wniosek {who}", "Przyjmij wniosek", "accept_formally"),
+        C.INCOMPLETE: (f"Dokumenty do wniosku {who}", "Zobacz sprawę", "case_detail"),
+        C.ASSESSMENT: (f"Rozpoznaj potrzeby {who}", "Zobacz sprawę", "case_detail"),
+        C.REFUSAL_PROPOSED: (f"Zdecyduj o odmowie {who}", "Przeczytaj projekt", "case_detail"),
+        C.QUALIFIED: (f"Ułóż plan {who}", "Ułóż plan", "draft_plan"),
+        C.PLAN_DRAFT: (f"Dokończ plan {who}", "Otwórz plan", "draft_plan"),
+        C.PLAN_UPDATE: (f"Dokończ zmianę planu {who}", "Otwórz plan", "draft_plan"),
+        C.PLAN_AGREED: (f"Zatwierdź plan {who}", "Przeczytaj i zatwierdź", "case_detail"),
+        C.PLAN_APPROVED: (f"Zleć usługi z planu {who}", "Zobacz plan", "case_detail"),
+        C.COMPLETED: (f"Podsumuj sprawę {who}", "Zapisz rozmowę", "describe_outcome"),
+    }[C(case.state)]  # fmt: skip
+
+
+def _detail(case: ServiceCase, clock: Clock | None) -> str:
+    if clock is None:
+        return case.number
+    if clock.is_over:
+        return f"{case.number}. Termin 30 dni minął."
+    return f"{case.number}. Dzień {clock.used} z {clock.total}."
+
+
+def _start(case: ServiceCase, today: date) -> date:
+    return min((granted.starts_on for granted in case.granted.all()), default=today)
+
+
+def _due(case: ServiceCase, clock: Clock | None, today: date) -> date:
+    if case.state == C.INCOMPLETE and case.documents_due_on:
+        return case.documents_due_on
+    if clock is not None:
+        return clock.due_on
+    return _start(case, today) if case.state == C.PLAN_APPROVED else today
+
+
+def decisions(by: Acting) -> Iterable[Decision]:
+    """Cases that wait for this person, and places that have come free."""
+    for case in queries.waiting_cases(by):
+        clock = queries.running_clock(case, by.today)
+        title, button, page = _words(by, case)
+        yield Decision(
+            due_on=_due(case, clock, by.today),
+            title=title,
+            detail=_detail(case, clock),
+            button=button,
+            url=reverse(f"cases:{page}", kwargs={"uid": case.uid}),
+            icon="clipboard-check" if case.state == C.PLAN_AGREED else "users",
+            urgent=clock is not None and clock.is_pressing,
+        )
+    if by.role not in rules.QUALIFIERS:
+        return
+    for opening in queries.openings(by):
+        entry = opening.entry
+        yield Decision(
+            due_on=by.today,
+            title=f"Wolne miejsce: {entry.programme_service.service_type}",
+            detail=f"Pierwsza w kolejce jest sprawa {entry.case.number}, wniosek czeka od {entry.applied_on.day}."
+            f"{entry.applied_on.month:02d}.",
+            button="Daj wolne miejsce",
+            url=reverse("cases:grant_from_waiting_list", kwargs={"uid": entry.uid}),
+            icon="hourglass",
+        )
+
+
+def figures(by: Acting) -> Iterable[DeskFigure]:
+    """How many people wait for a plan, with the applications of the last months."""
+    if by.role not in rules.RECEIVERS:
+        return
+    waiting = queries.tally(by).of([*BEFORE_PLAN, C.PLAN_AGREED])
+    months = [Month.of(by.today)]
+    while len(months) < 6:
+        months.insert(0, months[0].previous())
+    counts = queries.plans_waiting_by_month(by, months)
+    yield DeskFigure(
+        title="Czekają na plan",
+        value=str(waiting),
+        unit=plural(waiting, "osoba", "osoby", "osób"),
+        note=f"Nowe wnioski w tym miesiącu: {counts[-1]}",
+        url=reverse("cases:case_list") + "?termin=mija",
+        points=counts,
+        first_label=MONTHS[months[0].month - 1],
+        last_label=MONTHS[months[-1].month - 1],
+        area="services",
+    )
+
+
+def changes(by: Acting) -> Iterable[Change]:
+    """What happened in cases of the own CUS; named by number."""
+    if by.role not in CUS_ROLES | {Role.AUDITOR} or by.organisation_id is None:
+        return
+    for event in audit.changes_of(by.organisation_id, actions=TOLD):
+        yield Change(
+            at=event.at,
+            title=actions.sentence(event.action),
+            detail=f"{event.target_label}, {event.actor_label}",
+            url=reverse("cases:case_detail", kwargs={"uid": event.target_uid}) if event.target_uid else "",
+            icon=ICONS.get(event.action, "circle"),
+        )
