@@ -57,5 +57,6 @@ __all__ = [
     "coordinators", "declaration_clause", "granted_for", "is_open", "line_for", "lines_for", "load_of", "moments_for",
     "open_programme_for", "open_programmes", "openings", "place_states", "plan_for", "plan_need", "plan_of",
     "plans_waiting_by_month", "programme_services", "programmes_with_cases", "providers_by_type", "queue",
-    "running_clock", "search_rows",     "taken_places", "tally", "terms", "unanswered_case", "waiting_cases", "waiting_for", "waiting_for_me", "whole_queue",
+    "running_clock", "search_rows", "taken_places", "tally", "terms", "unanswered_case",
+    "waiting_cases", "waiting_for", "waiting_for_me", "whole_queue",
 ]  # fmt: skip
