@@ -103,7 +103,8 @@ def test_periodic_work_survives_its_neighbour(only_ours: list[datetime]) -> None
     assert (failed, only_ours) == (["test.broken"] * 2, [at, at])
 
 
-def test_the_worker_does_what_waits(db: None, only_ours: list[datetime], caplog: pytest.LogCaptureFixture) -> None:
+@pytest.mark.django_db(transaction=True)
+def test_the_worker_does_what_waits(only_ours: list[datetime], caplog: pytest.LogCaptureFixture) -> None:
     call_command("worker", "--once")
     assert len(only_ours) == 1
     assert "test.broken" in caplog.text
