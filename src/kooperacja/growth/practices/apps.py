@@ -15,7 +15,7 @@ class PracticesConfig(AppConfig):
         from kooperacja.base.search import kinds
         from kooperacja.base.ui import navigation, slots
         from kooperacja.ground.organisations.enums import REGION_ROLES, Role
-        from kooperacja.growth.practices import desk, panels, search
+        from kooperacja.growth.practices import desk, panels, privacy, search
 
         navigation.offer(
             place=30, label="Praktyki", url_name="practices:practice_list", icon="waypoints", area="region",
@@ -44,6 +44,7 @@ class PracticesConfig(AppConfig):
         slots.fill("readiness.assessment.next", panels.compare_assessment)
         slots.fill("ui.public.nav", panels.public_nav, place=30)
         desks.register(decisions=desk.decisions, changes=desk.changes)
+        privacy.declare_holdings()
         kinds.register(
             search.KIND, label=_("Dobre praktyki"), icon="waypoints", area="region", place=40, visible=search.visible,
             source=search.rows,

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from kooperacja.base.ui.fields import PolishDateField
 from kooperacja.ground.diagnosis.figures import Figure
 from kooperacja.ground.organisations.models import Organisation
 from kooperacja.growth.practices.enums import TRANSFER_FLOW, Category, EvidenceLevel, TransferState
@@ -16,11 +17,6 @@ from kooperacja.growth.practices.models import GoodPractice, HostQuestion, Pract
 from kooperacja.growth.readiness.enums import Dimension
 
 _ONE_LINE = frozenset({"title", "since", "contact", "visit_terms"})
-
-
-def _day(**kwargs: Any) -> forms.DateField:
-    widget = forms.DateInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
-    return forms.DateField(widget=widget, **kwargs)
 
 
 def _text(rows: int = 4) -> forms.Textarea:
@@ -32,6 +28,24 @@ class HoleField(forms.CharField):
 
     def validate(self, value: Any) -> None:
         """An empty field is a hole, not an error."""
+
+
+class HoleChoice(forms.ChoiceField):
+    """A choice that may stay open for now."""
+
+    def validate(self, value: Any) -> None:
+        """What was not chosen is a hole; a made-up choice is still refused."""
+        if value:
+            super().validate(value)
+
+
+class HoleChoices(forms.MultipleChoiceField):
+    """Choices that may stay open for now."""
+
+    def validate(self, value: Any) -> None:
+        """Nothing chosen is a hole; a made-up choice is still refused."""
+        if value:
+            super().validate(value)
 
 
 class StartCardForm(forms.Form):
@@ -56,11 +70,9 @@ class CardForm(forms.Form):
 
     use_required_attribute = False
 
-    categories = forms.MultipleChoiceField(
-        label=_("Kategorie"), choices=Category.choices, required=False, widget=forms.CheckboxSelectMultiple
-    )
-    evidence_level = forms.ChoiceField(
-        label=_("Poziom dowodu"), choices=[("", _("jeszcze nie wiadomo")), *EvidenceLevel.choices], required=False,
+    categories = HoleChoices(label=_("Kategorie"), choices=Category.choices, widget=forms.CheckboxSelectMultiple)
+    evidence_level = HoleChoice(
+        label=_("Poziom dowodu"), choices=[("", _("jeszcze nie wiadomo")), *EvidenceLevel.choices],
         help_text=_("Relacja i dane własne dają kartę „obiecującą”, dane sprawdzone przez kogoś innego „sprawdzoną”."),
     )  # fmt: skip
     open_questions = forms.CharField(
@@ -95,6 +107,8 @@ class CardForm(forms.Form):
 class RequirementsForm(forms.Form):
     """Level, weight and why, in twelve rows."""
 
+    use_required_attribute = False
+
     def __init__(self, *args: Any, practice: GoodPractice, anchors: dict[str, tuple[str, ...]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         known = {r.dimension: r for r in practice.requirements.all()}
@@ -103,17 +117,14 @@ class RequirementsForm(forms.Form):
         for code, name in Dimension.choices:
             row = known.get(code)
             choices = [("", "–"), *((v, f"{v} – {anchors[code][int(v)]}") for v, _label in levels)]
-            self.fields[f"{code}_level"] = forms.ChoiceField(
-                label=_("%(name)s: wymagany poziom") % {"name": name}, choices=choices, required=False,
+            self.fields[f"{code}_level"] = HoleChoice(
+                label=name, choices=choices,
                 initial=str(row.level) if row else "",
             )  # fmt: skip
             self.fields[f"{code}_weight"] = forms.ChoiceField(
                 label=_("Waga"), choices=weights, initial=str(row.weight) if row else "1"
             )
-            self.fields[f"{code}_why"] = forms.CharField(
-                label=_("Dlaczego"), max_length=300, required=False, initial=row.why if row else "",
-                help_text=_("Jedno zdanie."),
-            )  # fmt: skip
+            self.fields[f"{code}_why"] = HoleField(label=_("Dlaczego"), max_length=300, initial=row.why if row else "")
 
     @property
     def rows(self) -> list[tuple[int, str, forms.BoundField, forms.BoundField, forms.BoundField]]:
@@ -197,7 +208,7 @@ class StepForm(forms.Form):
 
     title = forms.CharField(label=_("Krok"), max_length=160)
     owner = forms.CharField(label=_("Kto"), max_length=120, required=False, help_text=_("Funkcja wystarczy."))
-    due_on = _day(label=_("Do kiedy"))
+    due_on = PolishDateField(label=_("Do kiedy"))
     detail = forms.CharField(label=_("Szczegóły"), max_length=300, required=False, widget=_text(2))
 
 
@@ -251,7 +262,7 @@ class CloseGapForm(forms.Form):
     """What to do about a gap, and by when."""
 
     text = forms.CharField(label=_("O co prosimy"), max_length=200, widget=_text(3))
-    wanted_on = _day(label=_("Do kiedy"))
+    wanted_on = PolishDateField(label=_("Do kiedy"))
 
 
 class AnswerHelpForm(forms.Form):
@@ -262,4 +273,4 @@ class AnswerHelpForm(forms.Form):
         label=_("Następny krok na stronie gminy"), max_length=200, required=False,
         help_text=_("Jeśli z odpowiedzi coś wynika, wpisz jedno zdanie i datę."),
     )  # fmt: skip
-    next_step_on = _day(label=_("Do kiedy"), required=False)
+    next_step_on = PolishDateField(label=_("Do kiedy"), required=False)

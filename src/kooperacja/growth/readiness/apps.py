@@ -13,10 +13,11 @@ class ReadinessConfig(AppConfig):
         from kooperacja.base.audit import actions
         from kooperacja.base.duties import desk as desks
         from kooperacja.base.ui import slots
-        from kooperacja.growth.readiness import desk, panels
+        from kooperacja.growth.readiness import desk, panels, privacy
 
         slots.fill("roadmap.gmina.readiness", panels.gmina_readiness)
         desks.register(decisions=desk.decisions)
+        privacy.declare_holdings()
         actions.describe(
             {
                 "readiness.assessment.opened": _("Otwarto rundę ocen"),

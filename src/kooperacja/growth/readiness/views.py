@@ -49,6 +49,7 @@ def assessment_detail(request: Request, uid: UUID) -> HttpResponse:
             "result": result, "rows": rows, "notes": queries.notes_by_dimension(assessment), "scale": scale_words(),
             "summary": summary(result.spreads) if result else "",
             "mine": next((r for r in raters if r.user_id == by.user_id), None),
+            "too_few": len(raters) < services.FEWEST_RATERS,
             "enough": finished >= services.FEWEST_RATERS, "missing": max(0, services.FEWEST_RATERS - finished),
             "is_full": len(raters) >= services.MOST_RATERS,
         },

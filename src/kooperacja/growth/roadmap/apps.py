@@ -14,13 +14,14 @@ class RoadmapConfig(AppConfig):
         from kooperacja.base.duties import desk as desks
         from kooperacja.base.ui import navigation
         from kooperacja.ground.organisations.enums import REGION_ROLES
-        from kooperacja.growth.roadmap import desk
+        from kooperacja.growth.roadmap import desk, privacy
 
         navigation.offer(
             place=10, label="Gminy", url_name="roadmap:gmina_list", icon="map", area="gmina",
             roles=REGION_ROLES,
         )  # fmt: skip
         desks.register(decisions=desk.decisions, changes=desk.changes)
+        privacy.declare_holdings()
         actions.describe(
             {
                 "roadmap.roadmap.opened": _("Region zaczął towarzyszyć gminie"),

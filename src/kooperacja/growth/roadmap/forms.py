@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from kooperacja.base.core.acting import Acting
+from kooperacja.base.ui.fields import PolishDateField
 from kooperacja.ground.accounts.models import User
 from kooperacja.ground.organisations.enums import REGION_ROLES
 from kooperacja.ground.organisations.queries import colleagues
@@ -18,11 +19,6 @@ from kooperacja.growth.roadmap.enums import STAGE_FLOW, ContactForm, Stage
 from kooperacja.growth.roadmap.models import GminaRoadmap
 
 NEXT_STEP = _("Jedno zdanie z czasownikiem, na przykład „Zadzwonić w sprawie kosztów po projekcie”.")
-
-
-def _day(**kwargs: Any) -> forms.DateField:
-    widget = forms.DateInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
-    return forms.DateField(widget=widget, **kwargs)
 
 
 class OpenRoadmapForm(forms.Form):
@@ -65,7 +61,7 @@ class NextStepForm(forms.Form):
     """What happens next and by when."""
 
     next_step = forms.CharField(label=_("Następny krok"), max_length=200, help_text=NEXT_STEP)
-    next_step_on = _day(
+    next_step_on = PolishDateField(
         label=_("Do kiedy"), help_text=_("Tego dnia krok pojawi się na biurku osoby, która prowadzi gminę.")
     )
 
@@ -73,14 +69,14 @@ class NextStepForm(forms.Form):
 class ContactNoteForm(forms.Form):
     """A talk and what follows from it."""
 
-    held_on = _day(label=_("Kiedy"))
+    held_on = PolishDateField(label=_("Kiedy"))
     form = forms.ChoiceField(label=_("Jak"), choices=ContactForm.choices, widget=forms.RadioSelect)
     about = forms.CharField(
         label=_("Co ustalono"), max_length=500, widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("Dwa, trzy zdania o gminie, bez danych mieszkańców. Burmistrz i dyrekcja też to przeczytają."),
     )  # fmt: skip
     next_step = forms.CharField(label=_("Co dalej"), max_length=200, required=False, help_text=NEXT_STEP)
-    next_step_on = _day(label=_("Do kiedy"), required=False)
+    next_step_on = PolishDateField(label=_("Do kiedy"), required=False)
 
 
 class HandOverForm(forms.Form):

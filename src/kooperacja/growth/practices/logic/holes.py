@@ -52,7 +52,7 @@ def sentence(found: Iterable[Hole]) -> str:
     if not rest:
         return "Karta jest kompletna."
     n = len(rest)
-    return f"Do publikacji {plural(n, 'brakuje', 'brakują', 'brakuje')} {n} {plural(n, 'pole', 'pola', 'pól')}."
+    return f"Do publikacji brakuje {n} {plural(n, 'pola', 'pól', 'pól')}."
 
 
 def missing_list(found: Iterable[Hole]) -> str:

@@ -27,6 +27,8 @@ class Closing:
     name: str
     remedy: Remedy
     is_asked: bool = False
+    #: The first that nobody has asked for yet: the one filled button of the page.
+    is_first: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,12 +63,14 @@ def comparison(by: Acting, practice: GoodPractice, area: Area, result: Result | 
 
 def closings(found: Comparison, practice: GoodPractice, asked: frozenset[str] = frozenset()) -> list[Closing]:
     """What closes each gap, in order of size times weight."""
+    first = next((g.dimension for g in found.gaps if g.dimension not in asked), "")
     return [
         Closing(
             gap=gap,
             name=names()[gap.dimension],
             remedy=way_to_close(gap, name=names()[gap.dimension], place=practice.area.name),
             is_asked=gap.dimension in asked,
+            is_first=gap.dimension == first,
         )
         for gap in found.gaps
     ]
