@@ -15,5 +15,5 @@ def declare_holdings() -> None:
         fields=["Contact.noted_by"],
         basis="art. 6 ust. 1 lit. e RODO: zadania regionalnego ośrodka polityki społecznej",
         keep_for="według wykazu akt regionalnego ośrodka",
-        no_erasure="Zapis rozmowy jest dokumentem współpracy instytucji; zawiera tylko imię i nazwisko osoby, która go sporządziła.",
+        no_erasure="Zapis rozmowy jest dokumentem współpracy instytucji.",
     )
