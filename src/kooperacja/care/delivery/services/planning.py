@@ -49,8 +49,7 @@ def plan_visits(
     begin, length = _hours(order, time_from, time_to)
     spans = [_span(day, begin, length) for day in days]
     _check_worker(worker, by)
-    for span in spans:
-        _refuse_overlap(worker, span)
+    _refuse_overlaps(worker, spans, order)
     visits = Visit.objects.bulk_create(
         Visit(order=order, worker=worker, planned_start=span.start, planned_end=span.end) for span in spans
     )
@@ -89,7 +88,7 @@ def move_visit(*, visit: Visit, starts_at: datetime, ends_at: datetime, by: Acti
     _check_order(visit.order, day, day)
     _check_pause(visit.order, [day])
     _check_worker(visit.worker, by)
-    _refuse_overlap(visit.worker, Span(starts_at, ends_at), but=visit)
+    _refuse_overlap(visit.worker, Span(starts_at, ends_at), visit.order, but=visit)
     _change(visit, planned_start=starts_at, planned_end=ends_at, changed_at=by.at)
     audit.record("delivery.visit.moved", visit, by=by, starts_at=starts_at)
     notifications.visit_changed(visit, by)
@@ -186,14 +185,27 @@ def _check_worker(worker: Membership | None, by: Acting) -> None:
         raise DomainError(_("Wybierz osobę ze swojego zespołu."), field="worker")
 
 
-def _refuse_overlap(worker: Membership | None, span: Span, *, but: Visit | None = None) -> None:
-    if worker is None:
+def _refuse_overlap(worker: Membership | None, span: Span, order: ServiceOrder, *, but: Visit) -> None:
+    _refuse_overlaps(worker, [span], order, but=but)
+
+
+def _refuse_overlaps(
+    worker: Membership | None, spans: list[Span], order: ServiceOrder, *, but: Visit | None = None
+) -> None:
+    """Nobody is in two places; a meeting is a group, so many people may meet one leader at the same hours."""
+    if worker is None or not spans:
         return
     rows = Visit.objects.filter(
-        worker=worker, state__in=BUSY_STATES, planned_start__lt=span.end, planned_end__gt=span.start
+        worker=worker, state__in=BUSY_STATES, planned_start__lt=spans[-1].end, planned_end__gt=spans[0].start
     ).exclude(pk=but.pk if but else None)
-    other = rows.select_related("order").order_by("planned_start", "pk").first()
-    if other is not None:
+    if order.service_type.unit == Unit.MEETING:
+        rows = rows.exclude(order__service_type_id=order.service_type_id)
+    busy = list(rows.order_by("planned_start", "pk").values_list("pk", "planned_start", "planned_end"))
+    for span in spans:
+        taken = next((pk for pk, start, end in busy if start < span.end and end > span.start), None)
+        if taken is None:
+            continue
+        other = Visit.objects.select_related("order").get(pk=taken)
         raise DomainError(
             _("{who} ma już wizytę {day} w godzinach {start}–{end}: {name} (zlecenie nr {n}). "
               "Wybierz inną osobę albo inną godzinę.").format(
@@ -207,7 +219,7 @@ def _refuse_overlap(worker: Membership | None, span: Span, *, but: Visit | None 
 def _set_worker(visit: Visit, worker: Membership, by: Acting, *, is_substitution: bool, reason: str) -> None:
     _still_planned(visit)
     _check_worker(worker, by)
-    _refuse_overlap(worker, Span(visit.planned_start, visit.planned_end), but=visit)
+    _refuse_overlap(worker, Span(visit.planned_start, visit.planned_end), visit.order, but=visit)
     before = visit.worker.user_id if visit.worker else None
     _change(visit, worker=worker, is_substitution=is_substitution, substitution_reason=reason[:200], changed_at=by.at)
     notifications.visit_changed(visit, by, *([before] if before else []))

@@ -205,6 +205,8 @@ def flags_for(visit: Visit, span: Span, *, clock_behind: int = 0, has_start: boo
         .exclude(state__in=(VisitState.NOT_HELD, VisitState.CANCELLED))
         .filter(started_at__gte=start_of(day))
     )
+    if order.service_type.unit == Unit.MEETING:
+        others = others.exclude(order__service_type_id=order.service_type_id)
     held = Held(
         span=span,
         planned=Span(visit.planned_start, visit.planned_end),

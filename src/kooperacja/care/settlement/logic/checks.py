@@ -43,6 +43,8 @@ class CheckedVisit:
     day: date
     price: Decimal
     in_statement: bool = True
+    #: Visits of one group meet the same leader at the same hours; 0 stands for a visit to one person.
+    group: int = 0
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,8 @@ def no_worker_in_two_places(visits: Iterable[CheckedVisit]) -> Check:
             for other in mine[i + 1 :]:
                 if other.start >= visit.end:
                     break
+                if visit.group and visit.group == other.group:
+                    continue
                 if other.person_id != visit.person_id and (visit.in_statement or other.in_statement):
                     rows.append(
                         f"{short(visit.start)}: zlecenie {visit.order_number}, {clock(visit.start)}–{clock(visit.end)} "

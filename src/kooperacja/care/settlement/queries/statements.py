@@ -293,16 +293,18 @@ def checked_visits(statement: Statement) -> list[check.CheckedVisit]:
     workers = SettledVisit.objects.filter(line__statement=statement).values("visit__worker_id")
     rows = visits_of_month(Month.of(statement.month)).counted().filter(worker_id__in=workers)
     found = []
-    for pk, order_id, number, worker, person, start, end, planned_start, planned_end in rows.order_by("pk").values_list(
+    for pk, order_id, number, worker, person, start, end, planned_start, planned_end, kind, unit in rows.order_by(
+        "pk"
+    ).values_list(
         "pk", "order_id", "order__number", "worker_id", "order__granted__case__resident_id", "started_at", "ended_at",
-        "planned_start", "planned_end",
+        "planned_start", "planned_end", "order__service_type_id", "order__service_type__unit",
     ):  # fmt: skip
         begin = start or planned_start
         price, day = mine.get(pk, (ZERO, timezone.localtime(begin).date()))
         found.append(
             check.CheckedVisit(
                 pk, order_id, number, worker or 0, person, begin, end or _end(start, planned_end), day, price,
-                in_statement=pk in mine,
+                in_statement=pk in mine, group=kind if unit == Unit.MEETING else 0,
             )
         )  # fmt: skip
     return found

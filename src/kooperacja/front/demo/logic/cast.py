@@ -40,3 +40,27 @@ CAST = (
     Person("daria", "Daria", "Kos", "rops", Role.REGION_COORDINATOR, "koordynatorka regionu", "widzi liczby, nigdy człowieka"),
     Person("marta", "Marta", "Zięba", "rops", Role.REGION_ADVISER, "animatorka", "jeździ po gminach i przywozi praktyki"),
 )  # fmt: skip
+
+#: People whom the play needs and nobody plays.
+EXTRAS = (
+    Person("beata", "Beata", "Nowicka", "cus_zielona", Role.PLAN_COORDINATOR, "koordynatorka planów", is_offered=False),
+    Person("sekretarz", "Lucjan", "Orzeł", "gmina_zielona", Role.GMINA_OFFICER, "sekretarz gminy", is_offered=False),
+    Person("wojt_borki", "Zbigniew", "Topola", "gmina_borki", Role.MAYOR, "wójt", is_offered=False),
+    Person("dyr_jasna", "Lidia", "Brzezina", "cus_jasna", Role.DIRECTOR, "dyrektorka CUS", is_offered=False),
+    Person("org_jasna", "Monika", "Sad", "cus_jasna", Role.SERVICE_ORGANISER, "organizatorka usług", is_offered=False),
+    Person("ksiegowa_jasna", "Barbara", "Len", "cus_jasna", Role.ACCOUNTANT, "księgowa", is_offered=False),
+    Person("jerzy", "Jerzy", "Lipka", "pod_lipa", Role.PROVIDER_MANAGER, "kierownik zakładu", is_offered=False),
+    Person("dawid", "Dawid", "Kra", "pod_lipa", Role.PROVIDER_WORKER, "kierowca", is_offered=False),
+    Person("adam", "Adam", "Zorza", "pod_lipa", Role.PROVIDER_WORKER, "kierowca", is_offered=False),
+    Person("ola", "Ola", "Most", "krok", Role.PROVIDER_MANAGER, "kierowniczka centrum", is_offered=False),
+    Person("robert", "Robert", "Deska", "krok", Role.PROVIDER_WORKER, "złota rączka", is_offered=False),
+    Person("prezeska", "Elżbieta", "Kwiatek", "sasiedzi", Role.PROVIDER_MANAGER, "prezeska", is_offered=False),
+    Person("swietlica", "Hanna", "Jarzębina", "sasiedzi", Role.PROVIDER_WORKER, "prowadząca klub", is_offered=False),
+    Person("proboszcz", "Wojciech", "Cis", "caritas", Role.PROVIDER_MANAGER, "koordynator", is_offered=False),
+    Person("sasiadka", "Stefania", "Rosa", "caritas", Role.PROVIDER_WORKER, "sąsiadka", is_offered=False),
+    Person("sasiadka2", "Mirosława", "Ruta", "caritas", Role.PROVIDER_WORKER, "sąsiadka", is_offered=False),
+    Person("renata", "Renata", "Gil", "pomocna_dlon", Role.PROVIDER_WORKER, "opiekunka", is_offered=False),
+    Person("iwona", "Iwona", "Pole", "pomocna_dlon", Role.PROVIDER_WORKER, "opiekunka", is_offered=False),
+    Person("grzegorz", "Grzegorz", "Rów", "pomocna_dlon", Role.PROVIDER_WORKER, "opiekun", is_offered=False),
+    Person("jola", "Jolanta", "Mak", "pomocna_dlon", Role.PROVIDER_WORKER, "opiekunka", is_offered=False),
+)  # fmt: skip

@@ -8,11 +8,30 @@ from datetime import datetime
 
 from django.db import transaction
 
+from kooperacja.front.demo.services.bridge import accompany, publish_the_practice, rate_readiness, transfer_and_prove
+from kooperacja.front.demo.services.centres import fill_the_catalogue
 from kooperacja.front.demo.services.places import settle_places
+from kooperacja.front.demo.services.play import play_jasna, play_zielona
+from kooperacja.front.demo.services.region import retell_the_visit
+from kooperacja.front.demo.services.stage import Stage
 
 
 @transaction.atomic
 def build(*, at: datetime, say: Callable[[str], None]) -> None:
     """Build the demonstration as if ``at`` were now: a year of history before it, today's work waiting."""
+    stage = Stage(now=at, say=say)
     say("gminy, instytucje, ludzie")
-    settle_places(at=at)
+    settle_places(stage)
+    say("usługi i oferty")
+    fill_the_catalogue(stage)
+    say("gmina Zielona: wnioski, plany, zlecenia, wizyty, rozliczenia")
+    play_zielona(stage)
+    say("gmina Jasna")
+    play_jasna(stage)
+    say("wizyta studyjna w Wielkopolsce, ze źródeł")
+    retell_the_visit(stage)
+    say("gminy, gotowość, praktyka z Jasnej i jej przeniesienie")
+    accompany(stage)
+    card = publish_the_practice(stage)
+    rate_readiness(stage)
+    transfer_and_prove(stage, card)

@@ -11,8 +11,8 @@ from django.core.files.base import ContentFile
 from kooperacja.front.demo.logic import drawings
 from kooperacja.front.demo.logic import seed_visit as facts
 from kooperacja.front.demo.services.stage import Stage
-from kooperacja.growth.pictures import services as pictures
 from kooperacja.growth.pictures.enums import ConsentState
+from kooperacja.growth.pictures.models import Picture
 from kooperacja.growth.practices import services as practices
 from kooperacja.growth.projects import services as projects
 from kooperacja.growth.publications import services as publications
@@ -24,12 +24,12 @@ from kooperacja.growth.support.models import Finding, StudyVisit, VisitStop
 def retell_the_visit(stage: Stage) -> StudyVisit:
     """Write down the visit as the invented animator would from its public description."""
     began = stage.months_ago(2).first
-    marta = stage.by("marta", stage.workday(began))
+    marta, daria = stage.by("marta", stage.workday(began)), stage.by("daria", stage.workday(began))
     made = {
-        p.key: projects.create_project(name=p.name, summary=p.summary, source=p.source, by=marta)
+        p.key: projects.create_project(name=p.name, summary=p.summary, source=p.source, by=daria)
         for p in facts.PROJECTS
     }
-    label = projects.create_funding_label(**facts.FUNDING_LABEL, by=marta)
+    label = projects.create_funding_label(**facts.FUNDING_LABEL, by=daria)
     visit = support.record_past_visit(
         title=facts.VISIT["title"],
         purpose=facts.VISIT["purpose"],
@@ -50,7 +50,7 @@ def retell_the_visit(stage: Stage) -> StudyVisit:
     support.move_visit(visit=visit, to=VisitState.FEEDBACK, by=marta)
     _cards(stage, findings)
     publication = publications.draft_publication(visit=visit, cover=cover, **facts.PUBLICATION, by=marta)
-    publications.publish(publication=publication, by=stage.by("daria", stage.workday(began)))
+    publications.publish_visit(publication=publication, by=stage.by("daria", stage.workday(began)))
     return visit
 
 
@@ -87,11 +87,12 @@ def _findings(stage: Stage, stops: dict[str, VisitStop]) -> dict[str, Finding]:
     return made
 
 
-def _pictures(stage: Stage, stops: dict[str, VisitStop]) -> object:
+def _pictures(stage: Stage, stops: dict[str, VisitStop]) -> Picture | None:
     marta = stage.by("marta", stage.workday(stage.months_ago(2).first), "19:00")
     cover = None
-    for fact in facts.PICTURES:
-        picture = pictures.add_picture(
+    for fact in sorted(facts.PICTURES, key=lambda f: f.position):
+        added = support.add_stop_picture(
+            stop=stops[fact.stop],
             upload=ContentFile(drawings.draw(fact.scene), name=f"{fact.scene}.png"),
             caption=fact.caption,
             alt_text=fact.alt_text,
@@ -101,22 +102,23 @@ def _pictures(stage: Stage, stops: dict[str, VisitStop]) -> object:
             is_drawing=True,
             by=marta,
         )
-        support.add_stop_picture(stop=stops[fact.stop], picture=picture, position=fact.position, by=marta)
         if fact.is_cover:
-            cover = picture
+            cover = added.picture
     return cover
 
 
 def _cards(stage: Stage, findings: dict[str, Finding]) -> None:
+    """Drafts only: the hosts are real, so nobody asks or answers in their name here."""
     marta = stage.by("marta", stage.workday(stage.months_ago(2).first), "19:30")
     for card in facts.CARDS:
-        practice = practices.start_card(finding=findings[card.finding], host=stage.organisations[card.host], by=marta)
-        practices.edit_card(
-            practice=practice,
-            title=card.title,
-            summary=card.summary,
-            categories=list(card.categories),
-            by=marta,
-            **card.fields,
+        practice = practices.start_card(
+            finding=findings[card.finding], title=card.title, host=stage.organisations[card.host], by=marta
         )
-        practices.set_requirements(practice=practice, requirements=card.requirements, by=marta)
+        practices.edit_card(
+            practice=practice, summary=card.summary, categories=list(card.categories), by=marta, **card.fields
+        )
+        practices.set_requirements(
+            practice=practice,
+            needs={dimension: (level, 1, why) for dimension, level, why in card.requirements},
+            by=marta,
+        )

@@ -3,17 +3,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from random import Random
+from uuid import UUID
 
 from django.utils import timezone
 
 from kooperacja.base.core.acting import Acting
-from kooperacja.base.core.dates import Month
+from kooperacja.base.core.dates import Month, add_months
+from kooperacja.care.commissioning.models import Contract, FundingSource
+from kooperacja.ground.accounts.models import User
+from kooperacja.ground.catalogue.models import ServiceType
+from kooperacja.ground.organisations.enums import Role
 from kooperacja.ground.organisations.models import Membership, Organisation
 from kooperacja.ground.organisations.queries import as_acting
+from kooperacja.ground.programmes.models import ServiceProgramme
 from kooperacja.ground.territory.models import Area
+
+
+@dataclass
+class Centre:
+    """A centre of the play with the people and papers it works with."""
+
+    key: str
+    clerk: str
+    coordinators: Sequence[str]
+    organiser: str
+    director: str
+    programme: ServiceProgramme
+    last_day: date
+    #: By the code of the service.
+    contracts: dict[str, Contract] = field(default_factory=dict)
+    sources: Sequence[FundingSource] = ()
+
+    def provider_of(self, service: str) -> Organisation:
+        """Who delivers a service here."""
+        return self.contracts[service].provider
+
+    def source(self, name: str, year: int) -> FundingSource:
+        """A source of money by name and year."""
+        return next(s for s in self.sources if s.name == name and s.year == year)
 
 
 @dataclass
@@ -25,6 +56,8 @@ class Stage:
     areas: dict[str, Area] = field(default_factory=dict)
     organisations: dict[str, Organisation] = field(default_factory=dict)
     memberships: dict[str, Membership] = field(default_factory=dict)
+    services: dict[str, ServiceType] = field(default_factory=dict)
+    dice: Random = field(default_factory=lambda: Random(1818))
 
     @property
     def today(self) -> date:
@@ -35,6 +68,21 @@ class Stage:
     def month(self) -> Month:
         """The month that is not over yet."""
         return Month.of(self.today)
+
+    @property
+    def opening(self) -> date:
+        """The day on which programmes and contracts begin: twelve months of history."""
+        return self.months_ago(12).first
+
+    @property
+    def contracts_end(self) -> date:
+        """The last day of contracts and plans."""
+        return add_months(self.opening, 16) - timedelta(days=1)
+
+    @property
+    def price_raise(self) -> date:
+        """The day from which help at home costs more."""
+        return self.months_ago(5).first
 
     def months_ago(self, count: int) -> Month:
         """A month before this one."""
@@ -60,5 +108,26 @@ class Stage:
         return [day for day in days if day.weekday() < 5]
 
     def workday(self, day: date) -> date:
-        """The day itself, or the Friday before a weekend."""
-        return day - timedelta(days=max(0, day.weekday() - 4))
+        """The day itself; instead of a weekend the Monday after it, or the Friday before when Monday is yet to come."""
+        monday = day + timedelta(days=(7 - day.weekday()) % 7 if day.weekday() > 4 else 0)
+        return monday if monday <= self.today else day - timedelta(days=max(0, day.weekday() - 4))
+
+    def months_start(self, day: date) -> date:
+        """The first day of the month after ``day``, when plans begin; in the second half of a month two weeks later."""
+        return Month.of(day).next().first if day.day > 10 else self.workday(day + timedelta(days=7))
+
+    def uid(self) -> UUID:
+        """The next identifier of a record of a phone; the play is the same every time."""
+        return UUID(int=self.dice.getrandbits(128), version=4)
+
+    def user(self, who: str) -> User:
+        """The account of one of the cast."""
+        return self.memberships[who].user
+
+    def manager_of(self, organisation: Organisation) -> str:
+        """Who manages an institution of the play."""
+        return next(
+            key
+            for key, m in self.memberships.items()
+            if m.organisation_id == organisation.pk and m.role == Role.PROVIDER_MANAGER
+        )
