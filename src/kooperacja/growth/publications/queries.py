@@ -36,7 +36,10 @@ def published(by: Acting, *, after: str = "", before: str = "") -> Page[Publicat
     """Published pages, the newest first, each with its days and towns."""
     rows = Publication.objects.visible_to(by).filter(state=PublicationState.PUBLISHED)
     rows = rows.select_related(*_VISIT).prefetch_related(_days("visit__days"))
-    return keyset(rows, order=("-published_at", "-pk"), after=after, before=before, size=12)
+    found = keyset(rows, order=("-published_at", "-pk"), after=after, before=before, size=12)
+    for publication in found.rows:
+        publication.visit.towns = support.towns_of(publication.visit)
+    return found
 
 
 def publication_by_slug(by: Acting, slug: str) -> Publication:

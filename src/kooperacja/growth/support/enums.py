@@ -40,10 +40,10 @@ STUDY_VISIT_FLOW = Flow(
 
 
 class FindingState(TextChoices):
-    NOTED = "noted", _("zanotowana")
+    NOTED = "noted", _("zanotowane")
     KEPT = "kept", _("zostaje")
-    MERGED = "merged", _("połączona")
-    DROPPED = "dropped", _("odłożona")
+    MERGED = "merged", _("połączone")
+    DROPPED = "dropped", _("odłożone")
 
 
 FINDING_FLOW = Flow(

@@ -48,6 +48,9 @@ class StudyVisit(Identified):
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     created_at = models.DateTimeField()
 
+    #: Towns on the way, each once in a row; put here by queries that fetch whole visits.
+    towns: list[str]
+
     objects = StudyVisitQuerySet.as_manager()
 
     class Meta:

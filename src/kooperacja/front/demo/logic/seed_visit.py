@@ -451,12 +451,12 @@ class PictureFacts:
     is_cover: bool = False
 
 
-AUTHOR = "rysunek ze zbioru Kooperacji"
+AUTHOR = "zespół Kooperacji"
 LICENCE = "CC BY 4.0"
 
 PICTURES = (
     PictureFacts(
-        "town_hall", "sompolno", "Sompolno, urząd miejski. Rysunek",
+        "town_hall", "sompolno", "Sompolno, urząd miejski",
         "Rysunek: jasny urząd z wieżą zegarową i ceglanym dachem, przed wejściem rozmawiają cztery osoby.", 1, True,
     ),
     PictureFacts(

@@ -61,6 +61,10 @@ RIVERS: tuple[tuple[str, tuple[tuple[float, float], ...]], ...] = (
             (50.40, 22.30), (50.58, 22.05), (50.74, 21.87),
         ),
     ),
+)  # fmt: skip
+
+#: Lesser rivers, for a sketch of a smaller piece of the country.
+STREAMS: tuple[tuple[str, tuple[tuple[float, float], ...]], ...] = (
     (
         "Brda",
         ((53.95, 17.05), (53.70, 17.55), (53.60, 17.85), (53.30, 17.95), (53.13, 18.00), (53.12, 18.14)),

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
-from kooperacja.growth.publications.logic.rivers import RIVERS
+from kooperacja.growth.publications.logic.rivers import RIVERS, STREAMS
 
 WIDTH = 464.0
 MARGIN_X, MARGIN_Y = 62.0, 66.0
 MIN_HEIGHT, MAX_HEIGHT = 380.0, 600.0
 LABEL, NOTE = 8.9, 7.3
+#: From this many points to a degree on, lesser rivers help too.
+NEAR = 450
 
 XY = tuple[float, float]
 Box = tuple[float, float, float, float]
@@ -245,7 +247,7 @@ def _rivers(towns: Sequence[_Town], marks: Sequence[Mark], samples: Sequence[XY]
     made = []
     height = plane.height
     frame = (-40.0, -40.0, WIDTH + 40, height + 40)
-    for name, points in RIVERS:
+    for name, points in RIVERS if plane.scale < NEAR else (*RIVERS, *STREAMS):
         laid = [plane.at(*point) for point in points]
         curve = _dense(laid)
         seen = [p for p in curve if _inside((0, 0, WIDTH, height), p)]
@@ -253,7 +255,10 @@ def _rivers(towns: Sequence[_Town], marks: Sequence[Mark], samples: Sequence[XY]
             continue
         drawn = [p for p in curve if _inside(frame, p, 60)]
         path = "M" + "L".join(f"{x:.0f} {y:.0f}" for x, y in drawn)
-        made.append(_named(name, path, seen, [*boxes], obstacles, height))
+        river = _named(name, path, seen, boxes, obstacles, height)
+        if river.name:
+            boxes.append(_box(river.x, river.y, "middle", len(name) * 8.0, note=False))
+        made.append(river)
     return made
 
 
@@ -280,12 +285,12 @@ def _named(
     best: tuple[float, float, float] | None = None
     for x, y in seen:
         for dy in (-11.0, 22.0):
-            box = (x - width / 2, y + dy - 13, x + width / 2, y + dy + 4)
+            box = (x - width / 2 - 8, y + dy - 15, x + width / 2 + 8, y + dy + 6)
             if not (box[0] > 10 and box[2] < WIDTH - 10 and box[1] > 12 and box[3] < height - 10):
                 continue
             if any(_overlap(box, other) for other in boxes) or any(_inside(box, o, 12) for o in obstacles):
                 continue
-            if any(_inside(box, p, -3) for p in seen):
+            if any(_inside(box, p, -7) for p in seen):
                 continue
             room = min(math.hypot(x - ox, y + dy - oy) for ox, oy in obstacles)
             if best is None or room > best[0]:

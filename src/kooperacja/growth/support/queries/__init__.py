@@ -28,7 +28,9 @@ from kooperacja.growth.support.queries.visits import (
     picture_of_stop,
     stop_for,
     stops_of,
+    towns_of,
     visit_for,
+    visit_in_brief,
     visits,
     visits_of_area,
     visits_without_label,
@@ -38,6 +40,6 @@ from kooperacja.growth.support.queries.visits import (
 __all__ = [
     "LedgerFilter", "areas_supported", "choices", "day_for", "entries", "entry_for", "facts_of", "finding_for",
     "findings_by_stop", "findings_of", "gallery_of", "mergeable_with", "minutes_by_month", "missing_before",
-    "open_follow_ups", "picture_of_stop", "stop_for", "stops_of", "support_for_area", "to_sort_by_visit", "totals",
-    "visit_for", "visits", "visits_of_area", "visits_without_label", "whole", "years",
+    "open_follow_ups", "picture_of_stop", "stop_for", "stops_of", "support_for_area", "to_sort_by_visit", "totals", "towns_of",
+    "visit_for", "visit_in_brief", "visits", "visits_of_area", "visits_without_label", "whole", "years",
 ]  # fmt: skip

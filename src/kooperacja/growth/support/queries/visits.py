@@ -33,7 +33,19 @@ def visits(by: Acting, *, state: str = "", after: str = "", before: str = "") ->
     elif state:
         rows = rows.filter(state=state)
     rows = rows.select_related("project", "funding_label", "organiser").prefetch_related(_days())
-    return keyset(rows, order=("-created_at", "-pk"), after=after, before=before)
+    found = keyset(rows, order=("-created_at", "-pk"), after=after, before=before)
+    for visit in found.rows:
+        visit.towns = towns_of(visit)
+    return found
+
+
+def towns_of(visit: StudyVisit) -> list[str]:
+    """Towns in the order of the way, a town that follows itself once, from what has been fetched."""
+    made: list[str] = []
+    for stop in stops_of(visit):
+        if not made or made[-1] != stop.area.name:
+            made.append(stop.area.name)
+    return made
 
 
 def _days() -> Prefetch[str]:
@@ -61,6 +73,11 @@ def whole(rows: StudyVisitQuerySet) -> StudyVisitQuerySet:
 def visit_for(by: Acting, uid: UUID) -> StudyVisit:
     """One visit with days, stops, findings, pictures and people; a stranger's does not exist."""
     return whole(StudyVisit.objects.visible_to(by)).get(uid=uid)
+
+
+def visit_in_brief(by: Acting, uid: UUID) -> StudyVisit:
+    """One visit without its days and people, for pages that show other things of it."""
+    return StudyVisit.objects.visible_to(by).select_related("centre").get(uid=uid)
 
 
 def day_for(by: Acting, uid: UUID) -> VisitDay:

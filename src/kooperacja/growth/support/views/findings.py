@@ -30,7 +30,7 @@ def stop_detail(request: Request, uid: UUID) -> HttpResponse:
 @page
 def findings_review(request: Request, uid: UUID) -> HttpResponse:
     """In the evening: every finding of a visit, to be kept, merged or put aside."""
-    visit = queries.visit_for(request.by, uid)
+    visit = queries.visit_in_brief(request.by, uid)
     rules.propose_visit.require(request.by)
     groups = queries.findings_by_stop(request.by, visit)
     waiting = sum(f.state == FindingState.NOTED for group in groups for f in group.findings)
