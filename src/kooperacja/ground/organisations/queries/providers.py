@@ -9,13 +9,13 @@ from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.utils.functional import Promise
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.dates import short
 from kooperacja.base.core.paging import Page, keyset
-from kooperacja.ground.organisations.enums import SOCIAL_ECONOMY, LegalForm, OrganisationKind
+from kooperacja.ground.organisations.enums import SOCIAL_ECONOMY, LegalForm
 from kooperacja.ground.organisations.models import Organisation
 from kooperacja.ground.territory.models import Area
 
@@ -169,12 +169,9 @@ def _shown(row: Organisation, served: list[str], today: date) -> ProviderRow:
 
 
 def provider_filters(by: Acting, filters: Filters) -> list[ProviderFilter]:
-    """The filters with their values; gminas are those in which some provider works, the own voivodeship first."""
-    served = Organisation.serves.through.objects.filter(
-        area_id=OuterRef("pk"), organisation__kind=OrganisationKind.PROVIDER, organisation__is_published=True
-    )
-    areas = Area.objects.filter(Exists(served)).within(by.scope[:2] if by.scope != "-" else "")
-    gminas = [Choice(code, name) for code, name in areas.order_by("name_key", "pk").values_list("code", "name")[:500]]
+    """The filters with their values; gminas are those of the own voivodeship."""
+    areas = Area.objects.current().gminas().within(by.scope[:2] if by.scope != "-" else "")
+    gminas = [Choice(code, name) for code, name in areas.order_by("name_key", "pk").values_list("code", "name")[:400]]
     names = [choice.label for choice in gminas]
     gminas = [Choice(c.value, f"{c.label} ({c.value})" if names.count(c.label) > 1 else c.label) for c in gminas]
     if filters.gmina and all(choice.value != filters.gmina for choice in gminas):
