@@ -17,7 +17,7 @@ from kooperacja.base.ui import slots
 from kooperacja.care.cases.enums import CaseState
 from kooperacja.care.commissioning.enums import OrderState
 from kooperacja.care.residents.models import IncomeStatement
-from kooperacja.care.settlement import panels, queries, services
+from kooperacja.care.settlement import panels, privacy, queries, services
 from kooperacja.care.settlement.enums import FeeState
 from kooperacja.care.settlement.logic import fees, working
 from kooperacja.care.settlement.models import ResidentFee
@@ -231,3 +231,10 @@ def test_the_page_of_a_case_stands_with_its_fees(world: World, client_as: Callab
     case = _due(world).case
     text = client_as("alicja").get(reverse("cases:case_detail", args=[case.uid])).content.decode()
     assert "Płaci pani Halina" in text and "Skąd 10\u00a0%?" in text and "62,40" in text
+
+
+def test_a_person_gets_what_is_held_on_her_fees(world: World) -> None:
+    fee = _due(world)
+    ((heading, values),) = privacy.export(fee.case.resident.uid).items()
+    assert heading.startswith("luty 2026, Pomoc w domu") and values["opłata"] == "62,40\u00a0zł"
+    assert privacy.export(world.organisations["cus_zielona"].uid) == {}

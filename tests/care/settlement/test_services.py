@@ -396,3 +396,11 @@ def test_strangers_do_not_see_a_statement(world: World) -> None:
             queries.statement_for(world.acting(who), statement.uid)
     for who in ("olga", "grazyna", "kinga", "filip", "bartek"):
         assert queries.statement_for(world.acting(who), statement.uid).pk == statement.pk
+
+
+def test_a_signature_is_under_the_amount_that_was_seen(world: World) -> None:
+    statement = make_statement(world, state=S.MERIT_APPROVED)
+    with pytest.raises(Stale):
+        services.approve_for_payment(statement=statement, seen_total=D("441.00"), by=world.acting("grazyna"))
+    services.approve_for_payment(statement=statement, seen_total=D("442.00"), by=world.acting("grazyna"))
+    assert statement.state == S.APPROVED

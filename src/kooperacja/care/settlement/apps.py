@@ -16,9 +16,10 @@ class SettlementConfig(AppConfig):
         from kooperacja.base.jobs import periodic
         from kooperacja.base.ui import navigation, slots
         from kooperacja.care.cases import queries as cases
-        from kooperacja.care.settlement import desk, panels, services
+        from kooperacja.care.settlement import desk, panels, privacy, services
         from kooperacja.ground.organisations.enums import Role
 
+        privacy.declare_holdings()
         actions.describe(
             {
                 "settlement.statement.opened": "Rozliczenie otwarte",

@@ -69,6 +69,12 @@ class Confirm(forms.Form):
     """A deed without anything to type."""
 
 
+class SignForm(forms.Form):
+    """A signature is under the amount that was seen."""
+
+    seen_total = forms.DecimalField(required=False, localize=False, widget=forms.HiddenInput)
+
+
 class SubmitForm(forms.Form):
     """The provider's answer: units and a word for every line, the number of the invoice."""
 
@@ -172,7 +178,7 @@ class ReturnForm(forms.Form):
     )
 
 
-class MeritsForm(forms.Form):
+class MeritsForm(SignForm):
     """A word of the first signer to the remarks of the checks."""
 
     note = forms.CharField(

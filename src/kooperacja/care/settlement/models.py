@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -179,3 +181,9 @@ class ResidentFee(Identified):
 
     def __str__(self) -> str:
         return f"{self.case_id} {self.month}"
+
+    def is_late(self, today: date) -> bool:
+        """True when the day of payment has passed and nothing was paid, also before the night that marks it."""
+        return self.state == FeeState.OVERDUE or (
+            self.state == FeeState.DUE and self.due_on is not None and self.due_on < today
+        )

@@ -36,6 +36,7 @@ def fees_of_case(by: Acting, case: ServiceCase) -> Panel | None:
             "month": Month.of(fee.month),
             "service": fee.granted.programme_service.service_type.name,
             "units": _units(fee),
+            "label": FeeState.OVERDUE.label if fee.is_late(by.today) else fee.get_state_display(),
         }
         for fee in fees
     ]

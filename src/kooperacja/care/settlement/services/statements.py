@@ -248,6 +248,12 @@ def return_to_provider(*, statement: Statement, reason: str, by: Acting) -> Stat
     return statement
 
 
+def _as_seen(statement: Statement, seen_total: Decimal | None) -> None:
+    """The signature is under the amount that was on the screen: returned and sent again meanwhile, it is ``Stale``."""
+    if seen_total is not None and seen_total != statement.total_amount:
+        raise Stale
+
+
 def _require_checks(statement: Statement, note: str) -> None:
     found = queries.checks_for(statement, queries.lines_of(statement))
     blocking = [c for c in found if c.blocks and not c.is_ok]
@@ -259,11 +265,14 @@ def _require_checks(statement: Statement, note: str) -> None:
 
 
 @transaction.atomic
-def approve_on_merits(*, statement: Statement, by: Acting, note: str = "") -> Statement:
+def approve_on_merits(
+    *, statement: Statement, by: Acting, note: str = "", seen_total: Decimal | None = None
+) -> Statement:
     """Give the first signature: cards compared, differences agreed, checks passed."""
     rules.require_move(rules.approve_on_merits, by, statement, to=(
         StatementState.MERIT_APPROVED if statement.state == StatementState.AGREED else StatementState.AGREED
     ))  # fmt: skip
+    _as_seen(statement, seen_total)
     _require_checks(statement, note)
     if statement.state == StatementState.SUBMITTED:
         agree(statement=statement, by=by)
@@ -276,9 +285,10 @@ def approve_on_merits(*, statement: Statement, by: Acting, note: str = "") -> St
 
 
 @transaction.atomic
-def approve_for_payment(*, statement: Statement, by: Acting) -> Statement:
+def approve_for_payment(*, statement: Statement, by: Acting, seen_total: Decimal | None = None) -> Statement:
     """Give the second signature, set the day of payment and the protocol."""
     rules.require_move(rules.approve_for_payment, by, statement, to=StatementState.APPROVED)
+    _as_seen(statement, seen_total)
     _require_checks(statement, statement.merit_note)
     pay_by = by.today + timedelta(days=statement.contract.payment_days)
     STATEMENT_FLOW.move(

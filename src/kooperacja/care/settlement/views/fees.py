@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -34,11 +34,9 @@ def _month(request: Request) -> Month:
     return queries.month_from(request.GET.get("miesiac", "")) or Month.of(request.by.today).previous()
 
 
-def _row(fee: ResidentFee, today: object) -> dict[str, Any]:
+def _row(fee: ResidentFee, today: date) -> dict[str, Any]:
     service = fee.granted.programme_service.service_type
-    state = FeeState(fee.state)
-    if state == FeeState.DUE and fee.due_on is not None and fee.due_on < today:  # type: ignore[operator]
-        state = FeeState.OVERDUE
+    state = FeeState.OVERDUE if fee.is_late(today) else FeeState(fee.state)
     return {
         "fee": fee,
         "person": str(fee.case.resident),

@@ -268,7 +268,7 @@ def return_to_provider(request: Request, uid: UUID) -> HttpResponse:
 def approve_on_merits(request: Request, uid: UUID) -> HttpResponse:
     """First signature."""
     statement = queries.statement_for(request.by, uid)
-    form = bound(request, forms.MeritsForm)
+    form = bound(request, forms.MeritsForm, initial={"seen_total": str(statement.total_amount)})
     if (
         submitted(request, form)
         and attempt(form, services.approve_on_merits, statement=statement, by=request.by, **form.cleaned_data)
@@ -284,10 +284,11 @@ def approve_on_merits(request: Request, uid: UUID) -> HttpResponse:
 def approve_for_payment(request: Request, uid: UUID) -> HttpResponse:
     """Second signature."""
     statement = queries.statement_for(request.by, uid)
-    form = bound(request, forms.Confirm)
+    form = bound(request, forms.SignForm, initial={"seen_total": str(statement.total_amount)})
     if (
         submitted(request, form)
-        and attempt(form, services.approve_for_payment, statement=statement, by=request.by) is not None
+        and attempt(form, services.approve_for_payment, statement=statement, by=request.by, **form.cleaned_data)
+        is not None
     ):
         words = _("Podpisane. Księgowość i wykonawca wiedzą, zapłata do %(day)s.") % {"day": short(statement.pay_by)}
         return done(request, words, DETAIL, uid=uid)
