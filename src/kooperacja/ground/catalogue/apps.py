@@ -37,3 +37,4 @@ class CatalogueConfig(AppConfig):
         organisations.register_filter(
             "usluga", label=_("Usługa"), choices=queries.service_choices, narrow=queries.offering
         )
+        slots.fill("ui.public.nav", panels.public_nav, place=20)

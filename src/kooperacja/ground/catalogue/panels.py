@@ -17,3 +17,8 @@ def offers_of_organisation(by: Acting, organisation: Organisation) -> Panel | No
     if not offers and not (may_offer and organisation.kind == OrganisationKind.PROVIDER):
         return None
     return Panel("catalogue/_offers_of_organisation.html", {"offers": offers, "may_offer": may_offer})
+
+
+def public_nav(by: Acting, thing: object) -> Panel:
+    """The way to the catalogue from every public page."""
+    return Panel("catalogue/_public_nav.html")
