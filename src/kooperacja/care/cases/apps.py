@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 from django.apps import AppConfig
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from kooperacja.base.audit import actions
 
-SENTENCES = {
+SENTENCES: dict[str, str | Promise] = {
     "cases.application.submitted": _("Wniosek przyjęty"),
     "cases.application.accepted": _("Wniosek kompletny, sprawa ma koordynatorkę"),
     "cases.application.documents_asked": _("Wniosek do uzupełnienia"),
     "cases.case.assigned": _("Zmiana osoby prowadzącej"),
     "cases.needs.assessed": _("Rozmowa o potrzebach"),
-    "cases.case.qualified": _("Zakwalifikowana do programu"),
+    "cases.case.qualified": _("Kwalifikacja do programu"),
     "cases.case.put_on_waiting_list": _("Wpis na listę oczekujących"),
     "cases.case.granted_from_waiting_list": _("Miejsce z listy oczekujących"),
     "cases.refusal.proposed": _("Projekt odmowy"),

@@ -29,6 +29,12 @@ TOLD = (
 )  # fmt: skip
 ICONS = {
     "cases.application.submitted": "file-plus-2",
+    "cases.case.qualified": "clipboard-check",
+    "cases.case.put_on_waiting_list": "hourglass",
+    "cases.refusal.issued": "circle-x",
+    "cases.plan.agreed": "message-circle",
+    "cases.delivery.started": "play",
+    "cases.outcome.described": "archive",
     "cases.plan.approved": "check",
     "cases.plan.returned": "undo-2",
     "cases.case.resigned": "log-out",

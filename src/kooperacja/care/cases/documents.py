@@ -7,11 +7,14 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from kooperacja.base.core.acting import Acting
-from kooperacja.base.core.dates import WEEKDAYS_SHORT, short
+from kooperacja.base.core.dates import short
 from kooperacja.base.documents import paper
 from kooperacja.care.cases import queries
 from kooperacja.care.cases.enums import PlanState
 from kooperacja.care.cases.models import IndividualPlan, PlanService
+
+#: „w poniedziałki, środy i piątki”
+ON_DAYS = ("poniedziałki", "wtorki", "środy", "czwartki", "piątki", "soboty", "niedziele")
 
 
 @dataclass(frozen=True)
@@ -23,7 +26,6 @@ class PaperLine:
     provider: str
     phone: str
     place: str
-    week: list[bool]
     days: str
     hours: str
     amount: str
@@ -47,7 +49,6 @@ class PlanPaper:
     approved: str
     is_draft: bool
     basis: str
-    weekdays: list[str]
 
 
 def _hours(line: PlanService) -> str:
@@ -57,12 +58,16 @@ def _hours(line: PlanService) -> str:
     return f"od {start} do {line.time_to.hour}:{line.time_to.minute:02d}" if line.time_to else f"około {start}"
 
 
-def _days(week: str) -> str:
+def days_in_words(week: str) -> str:
+    """``1010100`` → ``w poniedziałki, środy i piątki``."""
     if week == "1111111":
         return "codziennie"
     if week == "1111100":
         return "od poniedziałku do piątku"
-    return ", ".join(name for name, mark in zip(WEEKDAYS_SHORT, week, strict=True) if mark == "1")
+    names = [name for name, mark in zip(ON_DAYS, week, strict=True) if mark == "1"]
+    if len(names) < 2:
+        return f"w {names[0]}" if names else ""
+    return f"w {', '.join(names[:-1])} i {names[-1]}"
 
 
 def _sentences(text: str) -> list[str]:
@@ -81,8 +86,7 @@ def plan_paper(by: Acting, plan: IndividualPlan) -> dict[str, Any]:
             provider=line.provider.name if line.provider else "",
             phone=line.provider.phone if line.provider else "",
             place=line.place,
-            week=[mark == "1" for mark in line.weekdays],
-            days=_days(line.weekdays),
+            days=days_in_words(line.weekdays),
             hours=_hours(line),
             amount=line.granted.amount_label,
             figures=[[column.heading, column.values.get(line.granted_id, "")] for column in columns],
@@ -103,14 +107,13 @@ def plan_paper(by: Acting, plan: IndividualPlan) -> dict[str, Any]:
         approved=f"{plan.approved_by}, {short(plan.approved_at)}" if plan.approved_at else "",
         is_draft=plan.state in {PlanState.DRAFT, PlanState.AGREED},
         basis="ustawa z dnia 19 lipca 2019 r. o realizowaniu usług społecznych przez centrum usług społecznych, art. 38–41",
-        weekdays=list(WEEKDAYS_SHORT),
     )
     centre = case.centre
     head = paper.frame(
         title=f"Plan {resident.polite_genitive}",
         subtitle=f"Indywidualny plan usług społecznych, {whole.period}",
         organisation=centre.name,
-        address=[centre.street, f"{centre.postcode} {centre.town}".strip(), centre.phone],
+        address=[", ".join(part for part in (centre.street, f"{centre.postcode} {centre.town}".strip()) if part)],
         number=case.number,
         day=by.today,
         place=centre.town,

@@ -35,7 +35,7 @@ class Disability(TextChoices):
 class WaitingEnd(TextChoices):
     """How a place in the queue ended."""
 
-    GRANTED = "granted", _("dostała miejsce")
+    GRANTED = "granted", _("miejsce przyznane")
     RESIGNED = "resigned", _("rezygnacja")
     REFUSED = "refused", _("odmowa")
 

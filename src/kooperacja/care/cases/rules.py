@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from kooperacja.base.core.acting import Acting
+from kooperacja.base.core.errors import NotAllowed
 from kooperacja.base.core.rules import rule
 from kooperacja.care.cases.models import IndividualPlan, ServiceCase
 from kooperacja.ground.organisations.enums import OrganisationKind, Role
@@ -18,6 +19,13 @@ RECEIVERS = frozenset({Role.DIRECTOR, Role.SERVICE_ORGANISER, Role.PLAN_COORDINA
 QUALIFIERS = frozenset({Role.DIRECTOR, Role.SERVICE_ORGANISER, Role.PLAN_COORDINATOR})
 #: Scope of the director's authorisation of the service organiser (CUS Act, art. 41(1)).
 APPROVE_PLAN = "approve_plan"
+
+
+def author(by: Acting) -> int:
+    """The person who signs with her name; the software itself signs nothing."""
+    if by.user_id is None:
+        raise NotAllowed
+    return by.user_id
 
 
 def _among(by: Acting, roles: frozenset[Role], case: ServiceCase) -> bool:
@@ -109,7 +117,7 @@ def _approves(by: Acting, case: ServiceCase) -> bool:
         return False
     return Authorization.objects.filter(
         Q(valid_to=None) | Q(valid_to__gte=by.today),
-        membership_id=by.membership_id,
+        membership_id=by.membership_id or 0,
         scope=APPROVE_PLAN,
         valid_from__lte=by.today,
     ).exists()

@@ -132,7 +132,9 @@ class QualifyForm(forms.Form):
 
     def grants(self) -> tuple[list[Grant], list[Grant]]:
         """What is granted now and what goes to the queue."""
-        data, now, later = self.cleaned_data, [], []
+        data = self.cleaned_data
+        now: list[Grant] = []
+        later: list[Grant] = []
         for service in self.services:
             units = data.get(f"units_{service.pk}")
             if not units:

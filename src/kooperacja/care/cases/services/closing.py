@@ -65,7 +65,7 @@ def describe_outcome(*, case: ServiceCase, talk_on: date, course: str, results: 
         raise DomainError(_("Opis ma dwie części: jak przebiegał plan i co dał. Uzupełnij obie."), field="results")
     CASE_FLOW.move(case, to=CaseState.CLOSING_TALK)
     outcome = Outcome.objects.create(
-        case=case, talk_on=talk_on, course=course.strip(), results=results.strip(), written_by_id=by.user_id
+        case=case, talk_on=talk_on, course=course.strip(), results=results.strip(), written_by_id=rules.author(by)
     )
     CASE_FLOW.move(case, to=CaseState.OUTCOME_RECORDED)
     CASE_FLOW.move(case, to=CaseState.CLOSED)

@@ -88,7 +88,12 @@ def _draft_of(case: ServiceCase, starts_on: date, ends_on: date, by: Acting) -> 
         return known
     last = case.plans.aggregate(last=Max("version"))["last"] or 0
     return IndividualPlan(
-        case=case, version=last + 1, starts_on=starts_on, ends_on=ends_on, drafted_by_id=by.user_id, drafted_at=by.at
+        case=case,
+        version=last + 1,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        drafted_by_id=rules.author(by),
+        drafted_at=by.at,
     )
 
 

@@ -245,7 +245,7 @@ def propose_refusal(*, case: ServiceCase, grounds: str, by: Acting) -> Refusal:
         case=case,
         defaults={
             "grounds": grounds.strip(),
-            "proposed_by_id": by.user_id,
+            "proposed_by_id": rules.author(by),
             "proposed_at": by.at,
             "withdrawn_reason": "",
         },

@@ -82,6 +82,10 @@ def _outcome(case: ServiceCase, _event: Event) -> str:
     return outcome.results if outcome else ""
 
 
+def _nothing(_case: ServiceCase, _event: Event) -> str:
+    return ""
+
+
 TEXTS: dict[str, Callable[[ServiceCase, Event], str]] = {
     "cases.application.submitted": lambda case, _event: _applicant(case),
     "cases.application.documents_asked": _documents,
@@ -131,7 +135,7 @@ def _tidy(events: list[Event]) -> list[Event]:
 def moments(by: Acting, case: ServiceCase, *, something_waits: bool) -> list[Moment]:
     """What happened, the newest first; the first one is marked when the case waits for somebody."""
     told: list[tuple[datetime, str, str, str]] = [
-        (event.at, _title(event), TEXTS.get(event.action, lambda _c, _e: "")(case, event), _who(event))
+        (event.at, _title(event), TEXTS.get(event.action, _nothing)(case, event), _who(event))
         for event in _tidy(audit.history(case, limit=60))
     ]
     told += [(moment.at, moment.title, moment.text, moment.who) for moment in queries.moments_for(by, case)]

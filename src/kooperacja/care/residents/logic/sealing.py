@@ -24,7 +24,7 @@ def seal(value: str, *, secret: str) -> bytes:
     return Fernet(base64.urlsafe_b64encode(_key(secret, "seal"))).encrypt(value.encode())
 
 
-def unseal(sealed: bytes | None, *, secret: str) -> str:
+def unseal(sealed: bytes | memoryview | None, *, secret: str) -> str:
     """Read back; empty when nothing was sealed or another secret sealed it."""
     if not sealed:
         return ""

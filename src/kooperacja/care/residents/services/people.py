@@ -118,7 +118,7 @@ def register_resident(
         return _change(known, by, number=number, birth_date=born or known.birth_date, **told)
     woman = pesel.is_woman(number) if number else names.is_womans(given_name)
     resident = Resident(
-        centre_id=by.organisation_id,
+        centre_id=by.organisation_id or 0,
         given_name=given_name,
         surname=surname,
         birth_date=born,
