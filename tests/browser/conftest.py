@@ -12,6 +12,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -51,11 +52,9 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-@pytest.fixture(scope="module")
-def site(demo_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server of this module's own, with a fresh copy of the demonstration."""
-    data = tmp_path_factory.mktemp("site") / "data"
-    shutil.copytree(demo_data, data)
+@contextmanager
+def serving(data: Path) -> Iterator[str]:
+    """A server of the data in this folder: its address, until the block ends."""
     port = _free_port()
     log = (data / "server.log").open("wb")
     server = subprocess.Popen(
@@ -77,6 +76,15 @@ def site(demo_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         server.terminate()
         server.wait(timeout=20)
         log.close()
+
+
+@pytest.fixture(scope="module")
+def site(demo_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server of this module's own, with a fresh copy of the demonstration."""
+    data = tmp_path_factory.mktemp("site") / "data"
+    shutil.copytree(demo_data, data)
+    with serving(data) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -267,6 +267,16 @@
   };
   if (worker) worker.register(config.sw, { scope: "/dzis/" }).then(keep).catch(() => {});
 
+  const forget = () =>
+    new Promise((resolve) => {
+      const controller = worker?.controller;
+      if (!controller) return resolve();
+      const channel = new MessageChannel();
+      channel.port1.onmessage = resolve;
+      setTimeout(resolve, 2000);
+      controller.postMessage({ type: "forget" }, [channel.port2]);
+    });
+
   all("form[data-leave]").forEach((form) =>
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
@@ -276,7 +286,7 @@
         send();
         return;
       }
-      for (const name of await caches.keys()) if (name.startsWith("dzis-day-")) await caches.delete(name);
+      await forget();
       await store("drafts", "readwrite", (s) => s.clear());
       try {
         sessionStorage.clear();

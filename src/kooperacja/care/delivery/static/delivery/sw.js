@@ -9,7 +9,10 @@ const today = () => {
   const now = new Date();
   return `${DAY}${now.getFullYear()}-${now.getMonth() + 1}-${now.getDate()}`;
 };
+// Grows when somebody signs out: what was asked for before must not be kept after.
+let turn = 0;
 const forget = async (all) => {
+  if (all) turn += 1;
   for (const name of await caches.keys()) if (name.startsWith(DAY) && (all || name !== today())) await caches.delete(name);
 };
 const plain = (request) => {
@@ -23,13 +26,14 @@ self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(forget(false).then(() => self.clients.claim())));
 
 const keepPage = async (url) => {
+  const asked = turn;
   const answer = await fetch(url, { credentials: "same-origin", redirect: "manual" });
-  if (answer.ok && answer.type === "basic") await (await caches.open(today())).put(plain(url), answer);
+  if (asked === turn && answer.ok && answer.type === "basic") await (await caches.open(today())).put(plain(url), answer);
 };
 
 self.addEventListener("message", (event) => {
   const { type, pages = [], look = [] } = event.data ?? {};
-  if (type === "forget") event.waitUntil(forget(true));
+  if (type === "forget") event.waitUntil(forget(true).then(() => event.ports[0]?.postMessage("forgotten")));
   if (type !== "keep") return;
   const work = async () => {
     const cache = await caches.open(LOOK);
@@ -42,12 +46,13 @@ self.addEventListener("message", (event) => {
 
 const page = async (request) => {
   await forget(false);
+  const asked = turn;
   const kept = async () => (await (await caches.open(today())).match(plain(request))) ?? null;
   try {
     const slow = new Promise((_, reject) => setTimeout(reject, PATIENCE, new Error("slow")));
     const answer = await ((await kept()) ? Promise.race([fetch(request), slow]) : fetch(request));
     if (answer.type === "opaqueredirect") await forget(true);
-    else if (answer.ok && answer.type === "basic") await (await caches.open(today())).put(plain(request), answer.clone());
+    else if (asked === turn && answer.ok && answer.type === "basic") await (await caches.open(today())).put(plain(request), answer.clone());
     return answer;
   } catch {
     const words = "<!doctype html><html lang='pl'><meta charset='utf-8'><meta name='viewport' content='width=device-width'><title>Brak zasięgu</title><h1>Brak zasięgu</h1><p>Tej strony nie ma jeszcze na telefonie. Wróć do <a href='/dzis/'>dzisiejszych wizyt</a>.</p></html>";
