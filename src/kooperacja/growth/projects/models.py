@@ -14,7 +14,7 @@ from kooperacja.ground.organisations.models import Organisation
 class ProjectQuerySet(models.QuerySet["Project"]):
     def visible_to(self, by: Acting) -> ProjectQuerySet:
         """People of the regional centre that keeps it."""
-        return self.filter(organisation_id=by.organisation_id) if by.role in REGION_ROLES else self.none()
+        return self.filter(organisation_id=by.organisation_id or 0) if by.role in REGION_ROLES else self.none()
 
 
 class Project(Identified):
@@ -39,7 +39,7 @@ class Project(Identified):
 class FundingLabelQuerySet(models.QuerySet["FundingLabel"]):
     def visible_to(self, by: Acting) -> FundingLabelQuerySet:
         """People of the regional centre that keeps it. On public pages it comes with the activity that it marks."""
-        return self.filter(organisation_id=by.organisation_id) if by.role in REGION_ROLES else self.none()
+        return self.filter(organisation_id=by.organisation_id or 0) if by.role in REGION_ROLES else self.none()
 
 
 class FundingLabel(Identified):

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from kooperacja.front.demo.logic.drawings.canvas import Canvas, mix, oval, smooth, turned
 from kooperacja.front.demo.logic.drawings.figures import (
@@ -141,7 +142,7 @@ def guitar_and_record() -> bytes:
         ([(700, -20), (860, -20), (560, 980), (120, 980)], 0.12),
         ([(60, -20), (180, -20), (860, 980), (540, 980)], 0.1),
     ):
-        c.inside(points, lambda layer, s=share: _light(layer, s))  # type: ignore[misc]
+        c.inside(points, _light(share))
     for x, y, r in (
         (120, 96, 4),
         (250, 180, 3),
@@ -204,9 +205,9 @@ def guitar_and_record() -> bytes:
     bar(486, 742, 148, 26, "#4a2812")
     bar(506, 748, 108, 6, CREAM)
     for i in range(6):
-        x = 538 + i * 8.8
-        c.line(turn([(x, -40), (x, 748)]), mix(CREAM, AMBER, 0.1), 2.4)
-        c.disc(*turn([(x - 6 + i * 2.4, 761)])[0], 4, CREAM)
+        string = 538 + i * 8.8
+        c.line(turn([(string, -40), (string, 748)]), mix(CREAM, AMBER, 0.1), 2.4)
+        c.disc(*turn([(string - 6 + i * 2.4, 761)])[0], 4, CREAM)
     # notes
     _note(c, 430, 330, 1.25, SUN)
     _note(c, 300, 400, 0.9, TEAL_PALE, double=True)
@@ -214,9 +215,13 @@ def guitar_and_record() -> bytes:
     return c.finish()
 
 
-def _light(layer: Canvas, share: float) -> None:
+def _light(share: float) -> Callable[[Canvas], None]:
     table = [round(v + (255 - v) * share * 0.7) for v in range(256)]
-    layer.image = layer.image.point(table * 3)
+
+    def draw(layer: Canvas) -> None:
+        layer.image = layer.image.point(table * 3)
+
+    return draw
 
 
 def _shine(layer: Canvas, cx: float, cy: float) -> None:
@@ -562,17 +567,14 @@ def on_the_road() -> bytes:
             Look(CLAY, 0, 3, "short"),
         )[i]
         hx, hy = t([(x + 35, 402)])[0]
-        c.inside(
-            t([(x + 5, 353), (x + 65, 353), (x + 65, 429), (x + 5, 429)]),
-            lambda layer, p=(hx, hy), w=look: _rider(layer, p, w),
-        )  # type: ignore[misc]
+        c.inside(t([(x + 5, 353), (x + 65, 353), (x + 65, 429), (x + 5, 429)]), _rider((hx, hy), look))
         block(x + 5, 353, 60, 9, mix(SKY, PAPER, 0.5))
     block(600, 344, 96, 104, TEAL, 16)
     block(606, 350, 84, 92, mix(SKY, TEAL_PALE, 0.3), 12)
     hx, hy = t([(640, 410)])[0]
     c.inside(
         t([(606, 350), (690, 350), (690, 442), (606, 442)]),
-        lambda layer: _rider(layer, (hx, hy), Look(TEAL, 1, 1, "cap", BLUE_DARK)),
+        _rider((hx, hy), Look(TEAL, 1, 1, "cap", BLUE_DARK)),
     )
     block(690, 506, 26, 26, SUN, 8)
     block(244, 508, 14, 34, CLAY, 5)
@@ -592,18 +594,14 @@ def on_the_road() -> bytes:
     return c.finish()
 
 
-def _rider(layer: Canvas, at: tuple[float, float], look: Look) -> None:
-    layer.blob(
-        [
-            (at[0] - 30, at[1] + 60),
-            (at[0] - 26, at[1] + 26),
-            (at[0], at[1] + 18),
-            (at[0] + 26, at[1] + 26),
-            (at[0] + 30, at[1] + 60),
-        ],
-        look.coat,
-    )
-    head(layer, at[0], at[1], 20, look, turn=0.7)
+def _rider(at: tuple[float, float], look: Look) -> Callable[[Canvas], None]:
+    x, y = at
+
+    def draw(layer: Canvas) -> None:
+        layer.blob([(x - 30, y + 60), (x - 26, y + 26), (x, y + 18), (x + 26, y + 26), (x + 30, y + 60)], look.coat)
+        head(layer, x, y, 20, look, turn=0.7)
+
+    return draw
 
 
 def club_evening() -> bytes:
@@ -651,9 +649,9 @@ def club_evening() -> bytes:
     )
     c.line(rope, INK, 3)
     for i in range(6, len(rope), 9):
-        x, y = rope[i]
-        c.disc(x, y + 11, 13, mix("#f7d37c", night, 0.62))
-        c.disc(x, y + 11, 8, (SUN, CLAY, "#fbe3a4", TEAL_PALE)[i // 9 % 4])
+        bx, by = rope[i]
+        c.disc(bx, by + 11, 13, mix("#f7d37c", night, 0.62))
+        c.disc(bx, by + 11, 8, (SUN, CLAY, "#fbe3a4", TEAL_PALE)[i // 9 % 4])
     # people at the table
     bust(c, 206, 540, 106, Look(TEAL_SOFT, 0, 3, "scarf", CLAY), turn=1)
     bust(c, 376, 528, 98, Look(BRICK, 1, 0, "short", SAND))
