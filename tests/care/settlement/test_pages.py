@@ -110,8 +110,8 @@ def test_the_whole_month_through_the_browser(world: World, client_as: Browser) -
 def test_signing_what_has_moved_says_that_somebody_was_faster(world: World, client_as: Browser) -> None:
     statement = make_statement(world, state=S.APPROVED)
     answer = client_as("grazyna").post(reverse("settlement:approve_for_payment", args=[statement.uid]))
-    assert "Ktoś był szybszy" in answer.content.decode()
-    assert client_as("bartek").get(reverse("settlement:submit_statement", args=[statement.uid])).status_code == 409
+    assert answer.status_code == 409 and "Ktoś był szybszy" in answer.content.decode()
+    assert client_as("bartek").get(reverse("settlement:submit_statement", args=[statement.uid])).status_code == 302
 
 
 def test_the_first_signer_cannot_open_the_second_signature(world: World, client_as: Browser) -> None:

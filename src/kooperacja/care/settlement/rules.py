@@ -168,3 +168,9 @@ def require_move(found: Rule[[Statement]], by: Acting, statement: Statement, *, 
     if not found(by, statement) and not STATEMENT_FLOW.can(statement, to):
         raise Stale
     found.require(by, statement)
+
+
+def after_first_signature(statement: Statement) -> str:
+    """Where the first signature leads: over „uzgodnione” when nobody has agreed yet."""
+    agreed = statement.state == StatementState.AGREED
+    return StatementState.MERIT_APPROVED if agreed else StatementState.AGREED

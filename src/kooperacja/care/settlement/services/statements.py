@@ -269,9 +269,7 @@ def approve_on_merits(
     *, statement: Statement, by: Acting, note: str = "", seen_total: Decimal | None = None
 ) -> Statement:
     """Give the first signature: cards compared, differences agreed, checks passed."""
-    rules.require_move(rules.approve_on_merits, by, statement, to=(
-        StatementState.MERIT_APPROVED if statement.state == StatementState.AGREED else StatementState.AGREED
-    ))  # fmt: skip
+    rules.require_move(rules.approve_on_merits, by, statement, to=rules.after_first_signature(statement))
     _as_seen(statement, seen_total)
     _require_checks(statement, note)
     if statement.state == StatementState.SUBMITTED:

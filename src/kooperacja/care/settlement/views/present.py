@@ -40,6 +40,14 @@ ROUNDING_SENTENCE: dict[str, str] = {
     RoundingRule.NEAREST_QUARTER: "Umowa liczy do najbliższego kwadransa",
     RoundingRule.EXACT: "Umowa liczy co do minuty",
 }
+WAITS_FOR = {
+    S.OPEN: "wykonawcy",
+    S.DIFFERENCES: "wykonawcy",
+    S.SUBMITTED: "osoby organizującej usługi",
+    S.AGREED: "osoby organizującej usługi",
+    S.MERIT_APPROVED: "dyrektorki lub dyrektora",
+    S.APPROVED: "księgowości",
+}
 ALL, DIFFERENT = "", "roznice"
 
 
@@ -229,7 +237,7 @@ def _gap_sentence(gap: Gap, row: Row, statement: Statement, next_month: str) -> 
 
 def shares(sums: Sequence[SourceSum], lines: Sequence[StatementLine]) -> tuple[list[Share], list[str]]:
     """The bar „Kto płaci” with its table, and the row of totals."""
-    percents = shares_in_percent([s.amount for s in sums])
+    percents = shares_in_percent([abs(s.amount) for s in sums])
     by_source = {s.source_id: [x for x in lines if x.funding_source_id == s.source_id] for s in sums}
     made = [
         Share(

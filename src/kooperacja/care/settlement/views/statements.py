@@ -11,12 +11,12 @@ from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
 from kooperacja.base.core.dates import Month, short
-from kooperacja.base.core.rules import allowed
+from kooperacja.base.core.rules import Rule, allowed
 from kooperacja.base.core.text import plural
 from kooperacja.base.documents.serving import serve
-from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, submitted
+from kooperacja.base.ui.http import Request, action, attempt, bound, done, go, page, render, submitted
 from kooperacja.care.settlement import forms, queries, rules, services
-from kooperacja.care.settlement.enums import StatementState
+from kooperacja.care.settlement.enums import STATEMENT_FLOW, StatementState
 from kooperacja.care.settlement.models import Statement
 from kooperacja.care.settlement.views import present
 from kooperacja.care.settlement.views.present import sheet
@@ -151,6 +151,7 @@ def detail(request: Request, statement: Statement) -> dict[str, Any]:
         "blocked": any(c.blocks and not c.is_ok for c in checks),
         "corrections": queries.corrections_of(statement) if not statement.is_correction else [],
         "signers": signers,
+        "waits_for": present.WAITS_FOR.get(StatementState(statement.state), ""),
         "can": can,
         "of_provider": present.of_provider(by),
         "query": request.GET.urlencode(),
@@ -193,6 +194,14 @@ def statement_protocol(request: Request, uid: UUID) -> HttpResponse:
     return serve(statement.protocol, request, inline=True)
 
 
+def _moved_on(request: Request, statement: Statement, rule: Rule[[Statement]], to: str) -> HttpResponse | None:
+    """A form for a step that somebody has taken meanwhile: opened, it leads to the statement; sent, it says so."""
+    if request.method == "GET" and not rule(request.by, statement) and not STATEMENT_FLOW.can(statement, to):
+        return go(request, DETAIL, uid=statement.uid)
+    rules.require_move(rule, request.by, statement, to=to)
+    return None
+
+
 @action
 def refresh_statement(request: Request, uid: UUID) -> HttpResponse:
     """Count again with the cards confirmed since."""
@@ -203,6 +212,7 @@ def refresh_statement(request: Request, uid: UUID) -> HttpResponse:
         and attempt(form, services.refresh_statement, statement=statement, by=request.by) is not None
     ):
         return done(request, _("Przeliczone z kartami potwierdzonymi do teraz."), DETAIL, uid=uid)
+    rules.refresh_statement.require(request.by, statement)
     return render(request, "settlement/refresh_statement.html", {"statement": statement, "form": form})
 
 
@@ -210,7 +220,8 @@ def refresh_statement(request: Request, uid: UUID) -> HttpResponse:
 def submit_statement(request: Request, uid: UUID) -> HttpResponse:
     """The provider confirms or reduces, explains, and sends."""
     statement = queries.statement_for(request.by, uid)
-    rules.require_move(rules.submit_statement, request.by, statement, to=StatementState.SUBMITTED)
+    if (moved := _moved_on(request, statement, rules.submit_statement, StatementState.SUBMITTED)) is not None:
+        return moved
     lines = queries.lines_of(statement)
     for line in lines:
         line.statement = statement
@@ -243,6 +254,8 @@ def explain_difference(request: Request, uid: UUID) -> HttpResponse:
 def agree(request: Request, uid: UUID) -> HttpResponse:
     """Agree now, sign later."""
     statement = queries.statement_for(request.by, uid)
+    if (moved := _moved_on(request, statement, rules.agree, StatementState.AGREED)) is not None:
+        return moved
     form = bound(request, forms.Confirm)
     if submitted(request, form) and attempt(form, services.agree, statement=statement, by=request.by) is not None:
         return done(request, _("Różnice uzgodnione. Podpis czeka."), DETAIL, uid=uid)
@@ -253,7 +266,8 @@ def agree(request: Request, uid: UUID) -> HttpResponse:
 def return_to_provider(request: Request, uid: UUID) -> HttpResponse:
     """Send back with a reason."""
     statement = queries.statement_for(request.by, uid)
-    rules.require_move(rules.return_to_provider, request.by, statement, to=StatementState.DIFFERENCES)
+    if (moved := _moved_on(request, statement, rules.return_to_provider, StatementState.DIFFERENCES)) is not None:
+        return moved
     form = bound(request, forms.ReturnForm)
     if (
         submitted(request, form)
@@ -268,6 +282,10 @@ def return_to_provider(request: Request, uid: UUID) -> HttpResponse:
 def approve_on_merits(request: Request, uid: UUID) -> HttpResponse:
     """First signature."""
     statement = queries.statement_for(request.by, uid)
+    if (
+        moved := _moved_on(request, statement, rules.approve_on_merits, rules.after_first_signature(statement))
+    ) is not None:
+        return moved
     form = bound(request, forms.MeritsForm, initial={"seen_total": str(statement.total_amount)})
     if (
         submitted(request, form)
@@ -284,6 +302,8 @@ def approve_on_merits(request: Request, uid: UUID) -> HttpResponse:
 def approve_for_payment(request: Request, uid: UUID) -> HttpResponse:
     """Second signature."""
     statement = queries.statement_for(request.by, uid)
+    if (moved := _moved_on(request, statement, rules.approve_for_payment, StatementState.APPROVED)) is not None:
+        return moved
     form = bound(request, forms.SignForm, initial={"seen_total": str(statement.total_amount)})
     if (
         submitted(request, form)
@@ -314,7 +334,8 @@ def record_invoice(request: Request, uid: UUID) -> HttpResponse:
 def mark_paid(request: Request, uid: UUID) -> HttpResponse:
     """The transfer has gone."""
     statement = queries.statement_for(request.by, uid)
-    rules.require_move(rules.mark_paid, request.by, statement, to=StatementState.PAID)
+    if (moved := _moved_on(request, statement, rules.mark_paid, StatementState.PAID)) is not None:
+        return moved
     initial = {"paid_on": short(request.by.today), "invoice_number": statement.invoice_number}
     form = bound(request, forms.PaidForm, initial=initial)
     if (
