@@ -128,7 +128,8 @@ def help_asked(request: HelpRequest, *, by: Acting) -> None:
     """The animator learns what the gmina asks for."""
     tell(
         "practices.help.asked", _animators(request.area_id), by=by, path=f"/prosby/{request.uid}/",
-        subject=_("Gmina %(name)s prosi o wsparcie") % {"name": request.area.name}, body=request.text,
+        subject=_("Gmina %(name)s prosi o wsparcie") % {"name": request.area.name},
+        body=_("Treść prośby i dzień, na który jest potrzebna, są w Kooperacji."),
     )  # fmt: skip
 
 
@@ -137,5 +138,6 @@ def help_answered(request: HelpRequest, *, by: Acting) -> None:
     tell(
         "practices.help.answered", [request.asked_by_id] if request.asked_by_id else [], by=by,
         path=f"/gminy/{request.area.code}/",
-        subject=_("Odpowiedź na prośbę gminy %(name)s") % {"name": request.area.name}, body=request.answer,
+        subject=_("Odpowiedź na prośbę gminy %(name)s") % {"name": request.area.name},
+        body=_("Odpowiedź i następny krok są na stronie gminy."),
     )  # fmt: skip
