@@ -62,7 +62,7 @@ def open_assessment(*, area: Area, by: Acting) -> Assessment:
     rules.open_assessment.require(by, area)
     try:
         with transaction.atomic():
-            assessment = Assessment.objects.create(area=area, opened_by_id=by.organisation_id, opened_on=by.today)
+            assessment = Assessment.objects.create(area=area, opened_by_id=by.organisation_id or 0, opened_on=by.today)
     except IntegrityError as known:
         raise RoundIsOpen from known
     audit.record("readiness.assessment.opened", assessment, by=by)

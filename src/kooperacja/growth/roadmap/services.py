@@ -55,7 +55,7 @@ def open_roadmap(
     try:
         with transaction.atomic():
             roadmap = GminaRoadmap.objects.create(
-                centre_id=by.organisation_id, area=area, adviser=adviser, stage=stage, opened_at=by.at
+                centre_id=by.organisation_id or 0, area=area, adviser=adviser, stage=stage, opened_at=by.at
             )
     except IntegrityError as known:
         raise AlreadyAccompanied(field="area") from known

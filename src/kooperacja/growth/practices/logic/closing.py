@@ -34,12 +34,16 @@ def _data() -> dict[str, dict[str, Any]]:
 def remedy(dimension: str, *, place: str) -> Remedy:
     """What closes a gap in this dimension when the practice comes from ``place``."""
     row = _data()[dimension]
-    said = {key: value.format(place=place) if isinstance(value, str) else value for key, value in row.items()}
+    said: dict[str, Any] = {
+        key: value.format(place=place) if isinstance(value, str) else value for key, value in row.items()
+    }
     return Remedy(**said)
 
 
 def talk(name: str, low: int, high: int) -> Remedy:
     """Divided opinions are talked over before anything else."""
     row = _data()["talk"]
-    said = {k: v.format(name=name, low=low, high=high) if isinstance(v, str) else v for k, v in row.items()}
+    said: dict[str, Any] = {
+        k: v.format(name=name, low=low, high=high) if isinstance(v, str) else v for k, v in row.items()
+    }
     return Remedy(**said)

@@ -112,7 +112,7 @@ def cards(by: Acting, *, state: str = "", text: str = "", after: str = "", befor
         rows = rows.filter(uid__in=[hit.uid for hit in find(by, text, limit=100, kinds=["practice"])])
     rows = rows.select_related("area", "host").annotate(rated=Count("requirements"))
     page = keyset(rows, order=("-created_at", "-id"), after=after, before=before)
-    return replace(page, rows=[_row(p, by) for p in page.rows])  # type: ignore[arg-type,return-value]
+    return replace(page, rows=[_row(p, by) for p in page.rows])  # type: ignore[misc,arg-type,return-value]
 
 
 def hosted_cards(by: Acting) -> list[CardRow]:

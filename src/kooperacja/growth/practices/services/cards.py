@@ -55,7 +55,7 @@ def start_card(*, finding: Finding, by: Acting, title: str = "", host: Organisat
         support.keep_finding(finding=finding, by=by)
     first_picture = StopPicture.objects.filter(stop=stop).order_by("position", "pk").first()
     practice = GoodPractice.objects.create(
-        centre_id=by.organisation_id,
+        centre_id=by.organisation_id or 0,
         host=host,
         area=stop.area,
         finding=finding,

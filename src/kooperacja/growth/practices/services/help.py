@@ -32,7 +32,7 @@ def ask_for_help(
     if open_one.exists():
         raise Stale(_("Ta prośba już czeka u animatorki. Nie trzeba jej wysyłać drugi raz."))
     request = HelpRequest.objects.create(
-        area=area, organisation_id=by.organisation_id, practice=practice, dimension=dimension, text=text.strip(),
+        area=area, organisation_id=by.organisation_id or 0, practice=practice, dimension=dimension, text=text.strip(),
         wanted_on=wanted_on, asked_by_id=by.user_id, asked_at=by.at,
     )  # fmt: skip
     audit.record("practices.help.asked", request, by=by, dimension=dimension, area=area.code)
