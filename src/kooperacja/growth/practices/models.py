@@ -12,6 +12,7 @@ from kooperacja.base.core.models import Identified
 from kooperacja.ground.organisations.enums import REGION_ROLES
 from kooperacja.ground.organisations.models import Organisation
 from kooperacja.ground.territory.models import Area
+from kooperacja.growth.pictures.enums import SHOWABLE
 from kooperacja.growth.pictures.models import Picture
 from kooperacja.growth.practices.enums import (
     GOING_ON,
@@ -109,6 +110,12 @@ class GoodPractice(Identified):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def public_picture(self) -> Picture | None:
+        """The picture while everybody may see it: published, and people on it agreed."""
+        picture = self.picture
+        return picture if picture is not None and picture.is_public and picture.consent in SHOWABLE else None
 
 
 class HostQuestion(Identified):

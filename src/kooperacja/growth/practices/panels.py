@@ -21,7 +21,8 @@ def finding_card(by: Acting, finding: Finding) -> Panel | None:
     practice = queries.card_of_finding(finding)
     if practice is None:
         return None
-    return Panel("practices/_finding.html", {"practice": practice, "words": sentence(queries.holes_of(practice))})
+    words = sentence(queries.holes_of(practice, practice.rated))  # type: ignore[attr-defined]
+    return Panel("practices/_finding.html", {"practice": practice, "words": words})
 
 
 def finding_action(by: Acting, finding: Finding) -> Panel | None:

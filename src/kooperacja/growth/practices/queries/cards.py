@@ -156,7 +156,7 @@ def host_people(practice: GoodPractice, by: Acting) -> list[Membership]:
 def card_of_finding(finding: Finding) -> GoodPractice | None:
     """The card that a finding became."""
     rows = GoodPractice.objects.filter(finding=finding).exclude(state=PracticeState.WITHDRAWN)
-    return rows.order_by("pk").first()
+    return rows.annotate(rated=Count("requirements")).order_by("pk").first()
 
 
 def source_line(finding: Finding) -> str:
@@ -188,7 +188,7 @@ def public_cards(
     by: Acting, *, category: str = "", text: str = "", after: str = "", before: str = ""
 ) -> Page[GoodPractice]:
     """Published cards, the newest first."""
-    rows = GoodPractice.objects.published().select_related("area", "host", "picture__thumbnail")
+    rows = GoodPractice.objects.published().select_related("area", "host", "picture")
     if category in Category.values:
         rows = rows.in_category(category)
     if text.strip():
