@@ -53,3 +53,4 @@ class CommissioningConfig(AppConfig):
         )  # fmt: skip
         duties.register(decisions=desk.decisions)
         slots.fill("cases.case.main", panels.orders_of_case, place=30)
+        slots.fill("cases.case.next", panels.next_order)

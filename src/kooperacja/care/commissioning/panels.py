@@ -5,9 +5,18 @@ from __future__ import annotations
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.ui.slots import Panel
+from kooperacja.care.cases.enums import CaseState
 from kooperacja.care.cases.models import ServiceCase
 from kooperacja.care.commissioning import queries, rules
 from kooperacja.care.commissioning.services.orders import ORDERABLE
+
+
+def next_order(by: Acting, case: ServiceCase) -> Panel | None:
+    """In the next step of an approved plan: the first service that nobody has been asked for."""
+    if case.state != CaseState.PLAN_APPROVED or not rules.draft_order(by, case):
+        return None
+    waiting = [row.granted for row in queries.granted_with_orders(by, case) if row.needs_order]
+    return Panel("commissioning/_next_order.html", {"granted": waiting[0]}) if waiting else None
 
 
 def orders_of_case(by: Acting, case: ServiceCase) -> Panel | None:
