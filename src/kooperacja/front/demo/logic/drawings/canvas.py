@@ -59,21 +59,30 @@ class Canvas:
     """A sheet of ``width`` × ``height`` on which shapes are laid one over another."""
 
     def __init__(self, width: int, height: int, ground: str) -> None:
-        self.width, self.height = width, height
-        self.image = Image.new("RGB", (width * SCALE, height * SCALE), ground)
-        self.pen = ImageDraw.Draw(self.image)
+        self._take(Image.new("RGB", (width * SCALE, height * SCALE), ground), 0, 0)
+
+    def _take(self, image: Image.Image, left: int, top: int) -> None:
+        self.image, self.left, self.top = image, left, top
+        self.pen = ImageDraw.Draw(image)
+
+    def _at(self, x: float, y: float) -> Point:
+        return x * SCALE - self.left, y * SCALE - self.top
+
+    def _around(self, cx: float, cy: float, rx: float, ry: float) -> tuple[float, float, float, float]:
+        return (*self._at(cx - rx, cy - ry), *self._at(cx + rx, cy + ry))
 
     def shape(self, points: Iterable[Point], fill: str) -> None:
         """A filled polygon."""
-        self.pen.polygon([(x * SCALE, y * SCALE) for x, y in points], fill=fill)
+        self.pen.polygon([self._at(x, y) for x, y in points], fill=fill)
 
     def blob(self, points: Sequence[Point], fill: str) -> None:
         """A filled soft shape through ``points``."""
         self.shape(smooth(points), fill)
 
     def box(self, x: float, y: float, w: float, h: float, fill: str, *, radius: float = 0, corners: str = "") -> None:
-        """A rectangle; ``radius`` rounds its corners, all of them or those named in ``corners`` (of "abcd", clockwise from top left)."""
-        area = (x * SCALE, y * SCALE, (x + w) * SCALE - 1, (y + h) * SCALE - 1)
+        """A rectangle; ``radius`` rounds its corners, all of them or those named in ``corners`` (of "abcd", clockwise)."""
+        right, bottom = self._at(x + w, y + h)
+        area = (*self._at(x, y), right - 1, bottom - 1)
         if not radius:
             self.pen.rectangle(area, fill=fill)
             return
@@ -82,21 +91,16 @@ class Canvas:
 
     def disc(self, cx: float, cy: float, r: float, fill: str, ry: float | None = None) -> None:
         """A circle, or an ellipse when ``ry`` is given."""
-        ry = r if ry is None else ry
-        self.pen.ellipse(((cx - r) * SCALE, (cy - ry) * SCALE, (cx + r) * SCALE, (cy + ry) * SCALE), fill=fill)
+        self.pen.ellipse(self._around(cx, cy, r, r if ry is None else ry), fill=fill)
 
     def ring(self, cx: float, cy: float, r: float, colour: str, width: float) -> None:
         """A circle line."""
-        self.pen.ellipse(
-            ((cx - r) * SCALE, (cy - r) * SCALE, (cx + r) * SCALE, (cy + r) * SCALE),
-            outline=colour,
-            width=max(1, round(width * SCALE)),
-        )
+        self.pen.ellipse(self._around(cx, cy, r, r), outline=colour, width=max(1, round(width * SCALE)))
 
     def line(self, points: Sequence[Point], colour: str, width: float, *, soft: bool = False) -> None:
         """A line with round ends; ``soft`` makes it a curve through the points."""
         path = smooth(points, closed=False) if soft else list(points)
-        self.pen.line([(x * SCALE, y * SCALE) for x, y in path], fill=colour, width=round(width * SCALE), joint="curve")
+        self.pen.line([self._at(x, y) for x, y in path], fill=colour, width=round(width * SCALE), joint="curve")
         for x, y in path if soft and width > 12 else (path[0], path[-1]):
             self.disc(x, y, width / 2, colour)
 
@@ -106,14 +110,16 @@ class Canvas:
         self.box(x, y + w / 2, w, h - w / 2, fill)
 
     def inside(self, points: Sequence[Point], draw: Callable[[Canvas], None]) -> None:
-        """Draw something that is seen only within a shape."""
-        layer = Canvas.__new__(Canvas)
-        layer.width, layer.height, layer.image = self.width, self.height, self.image.copy()
-        layer.pen = ImageDraw.Draw(layer.image)
-        draw(layer)
-        mask = Image.new("1", self.image.size, 0)
-        ImageDraw.Draw(mask).polygon([(x * SCALE, y * SCALE) for x, y in points], fill=1)
-        self.image.paste(layer.image, mask=mask)
+        """Draw something that is seen only within a shape; only the piece of the sheet around it is copied."""
+        xs, ys = [x * SCALE for x, _y in points], [y * SCALE for _x, y in points]
+        left, top = max(0, math.floor(min(xs))), max(0, math.floor(min(ys)))
+        right, bottom = min(self.image.width, math.ceil(max(xs))), min(self.image.height, math.ceil(max(ys)))
+        piece = Canvas.__new__(Canvas)
+        piece._take(self.image.crop((left, top, right, bottom)), left, top)
+        draw(piece)
+        mask = Image.new("1", piece.image.size, 0)
+        ImageDraw.Draw(mask).polygon([piece._at(x, y) for x, y in points], fill=1)
+        self.image.paste(piece.image, (left, top), mask)
 
     def finish(self) -> bytes:
         """The drawing as a PNG of its true size."""
