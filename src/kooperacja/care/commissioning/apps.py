@@ -14,7 +14,7 @@ class CommissioningConfig(AppConfig):
         from kooperacja.base.audit import actions
         from kooperacja.base.duties import desk as duties
         from kooperacja.base.ui import navigation, slots
-        from kooperacja.care.commissioning import desk, panels
+        from kooperacja.care.commissioning import desk, panels, privacy
         from kooperacja.ground.organisations.enums import Role
 
         actions.describe(
@@ -37,20 +37,21 @@ class CommissioningConfig(AppConfig):
             }
         )
         navigation.offer(
-            place=30, label=_("Zlecenia i grafik"), url_name="commissioning:order_list", icon="file-text",
+            place=30, label="Zlecenia i grafik", url_name="commissioning:order_list", icon="file-text",
             area="services", count=desk.count_to_settle,
             roles=frozenset({Role.DIRECTOR, Role.SERVICE_ORGANISER, Role.PLAN_COORDINATOR, Role.AUDITOR}),
         )  # fmt: skip
         navigation.offer(
-            place=20, label=_("Zlecenia"), url_name="commissioning:order_list", icon="file-text", area="services",
+            place=20, label="Zlecenia", url_name="commissioning:order_list", icon="file-text", area="services",
             count=desk.count_to_answer, roles=frozenset({Role.PROVIDER_MANAGER}),
         )  # fmt: skip
         navigation.offer(
-            place=45, label=_("Umowy"), url_name="commissioning:contract_list", icon="file-check", area="providers",
+            place=45, label="Umowy", url_name="commissioning:contract_list", icon="file-check", area="providers",
             roles=frozenset(
                 {Role.DIRECTOR, Role.SERVICE_ORGANISER, Role.ACCOUNTANT, Role.PROVIDER_MANAGER, Role.AUDITOR}
             ),
         )  # fmt: skip
+        privacy.declare_holdings()
         duties.register(decisions=desk.decisions)
         slots.fill("cases.case.main", panels.orders_of_case, place=30)
         slots.fill("cases.case.next", panels.next_order)

@@ -14,7 +14,7 @@ class DeliveryConfig(AppConfig):
         from kooperacja.base.audit import actions
         from kooperacja.base.duties import desk as duties
         from kooperacja.base.ui import navigation, slots
-        from kooperacja.care.delivery import desk, panels
+        from kooperacja.care.delivery import desk, panels, privacy
         from kooperacja.ground.organisations.enums import Role
 
         actions.describe(
@@ -37,9 +37,10 @@ class DeliveryConfig(AppConfig):
             }
         )
         navigation.offer(
-            place=30, label=_("Grafik"), url_name="delivery:week_board", icon="calendar-days", area="providers",
+            place=30, label="Grafik", url_name="delivery:week_board", icon="calendar-days", area="providers",
             count=desk.count_odd, roles=frozenset({Role.PROVIDER_MANAGER}),
         )  # fmt: skip
+        privacy.declare_holdings()
         duties.register(decisions=desk.decisions, figures=desk.figures, changes=desk.changes)
         slots.fill("commissioning.contract.burn", panels.burn_of_contract)
         slots.fill("commissioning.order.main", panels.visits_of_order)

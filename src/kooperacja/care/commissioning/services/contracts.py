@@ -69,7 +69,7 @@ def create_contract(
         raise DomainError(_("Umowa nr {n} już jest. Wpisz inny numer.").format(n=number), field="number")
     contract = Contract.objects.create(
         number=number,
-        centre_id=by.organisation_id,
+        centre_id=by.organisation_id or 0,
         provider=provider,
         mode=mode,
         kind=kind,
@@ -153,7 +153,7 @@ def add_funding_source(*, name: str, year: int, budget_amount: Decimal, by: Acti
     """Add a source of money of the own CUS for a year."""
     rules.create_contract.require(by)
     source = FundingSource.objects.create(
-        centre_id=by.organisation_id, name=name, year=year, budget_amount=budget_amount, series=series
+        centre_id=by.organisation_id or 0, name=name, year=year, budget_amount=budget_amount, series=series
     )
     audit.record("commissioning.funding.added", source, by=by, budget=str(budget_amount))
     return source

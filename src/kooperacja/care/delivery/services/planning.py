@@ -180,7 +180,7 @@ def _check_worker(worker: Membership | None, by: Acting) -> None:
     """The worker is of this provider; her row is locked, so that two plans made at once cannot overlap."""
     if worker is None:
         return
-    locked = Membership.objects.select_for_update().filter(pk=worker.pk, organisation_id=by.organisation_id)
+    locked = Membership.objects.select_for_update().filter(pk=worker.pk, organisation_id=by.organisation_id or 0)
     if worker.role not in PROVIDER_ROLES or not locked.exists():
         raise DomainError(_("Wybierz osobę ze swojego zespołu."), field="worker")
 
@@ -197,7 +197,7 @@ def _refuse_overlaps(
         return
     rows = Visit.objects.filter(
         worker=worker, state__in=BUSY_STATES, planned_start__lt=spans[-1].end, planned_end__gt=spans[0].start
-    ).exclude(pk=but.pk if but else None)
+    ).exclude(pk=but.pk if but else 0)
     if order.service_type.unit == Unit.MEETING:
         rows = rows.exclude(order__service_type_id=order.service_type_id)
     busy = list(rows.order_by("planned_start", "pk").values_list("pk", "planned_start", "planned_end"))

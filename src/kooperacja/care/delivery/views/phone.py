@@ -50,7 +50,9 @@ def today(request: Request) -> HttpResponse:
     _only_workers(request)
     day = queries.phone_day(request.by, request.by.today)
     shown = {"day": day, "chosen": _chosen(day, request.GET.get("wizyta", ""))}
-    return _private(render(request, "delivery/today.html", {**shown, "given_name": request.user.given_name}))
+    return _private(
+        render(request, "delivery/today.html", {**shown, "given_name": getattr(request.user, "given_name", "")})
+    )
 
 
 @page
