@@ -15,7 +15,7 @@ class SupportConfig(AppConfig):
         from kooperacja.base.search import kinds
         from kooperacja.base.ui import navigation
         from kooperacja.ground.organisations.enums import REGION_ROLES
-        from kooperacja.growth.support import desk, search
+        from kooperacja.growth.support import desk, privacy, search
 
         navigation.offer(
             place=20, label="Wizyty studyjne", url_name="support:visit_list", icon="bus", area="region",
@@ -25,6 +25,7 @@ class SupportConfig(AppConfig):
             place=40, label="Wsparcie", url_name="support:entry_list", icon="clipboard-list", area="region",
             roles=REGION_ROLES,
         )  # fmt: skip
+        privacy.declare_holdings()
         desks.register(decisions=desk.decisions, figures=desk.figures, changes=desk.changes)
         kinds.register(
             "visit", label=_("Wizyty studyjne"), icon="bus", area="region", place=40, roles=REGION_ROLES,

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What visits and the ledger hold on people: professionals on the list of a visit, and who gave support."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from kooperacja.base.core.acting import Acting
+from kooperacja.base.privacy import holdings
+from kooperacja.growth.support.models import VisitParticipant
+
+
+def export(person: UUID) -> dict[str, Any]:
+    """The line of one participant: name, function, institution, what to remember."""
+    found = VisitParticipant.objects.filter(uid=person).select_related("visit", "organisation").first()
+    if found is None:
+        return {}
+    return {
+        "wizyta": found.visit.title, "imię i nazwisko": found.name, "funkcja": found.function,
+        "instytucja": str(found.organisation or ""), "o czym pamiętać": found.special_needs,
+    }  # fmt: skip
+
+
+def erase(person: UUID, by: Acting) -> int:
+    """Take the name and the needs off the list; that somebody took part stays, without her."""
+    rows = VisitParticipant.objects.filter(uid=person)
+    touched = rows.filter(function="").update(function="osoba uczestnicząca")
+    return max(touched, rows.update(name="", special_needs=""))
+
+
+def declare_holdings() -> None:
+    """Say what this app holds on people."""
+    holdings.declare(
+        "support",
+        what="Listy wizyt studyjnych",
+        about="osoby, które biorą udział w wizycie w imieniu instytucji",
+        fields=["VisitParticipant.name", "VisitParticipant.special_needs"],
+        basis="art. 6 ust. 1 lit. e RODO: zadania regionalnego ośrodka; potrzeby: dobrowolnie podane przez tę osobę",
+        keep_for="potrzeby do końca wizyty; lista tak długo, jak wymaga rozliczenie projektu",
+        export=export,
+        erase=erase,
+    )
+    holdings.declare(
+        "support",
+        what="Rejestr wsparcia",
+        about="osoby, które udzieliły wsparcia w imieniu regionu, i te, które zapisały spostrzeżenia",
+        fields=["SupportEntry.given_by", "Finding.noted_by"],
+        basis="art. 6 ust. 1 lit. e RODO: zadania regionalnego ośrodka polityki społecznej",
+        keep_for="według wykazu akt regionalnego ośrodka",
+        no_erasure="Wpis jest dokumentem tego, kto udzielił wsparcia w imieniu instytucji.",
+    )
