@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 import time
@@ -48,6 +49,7 @@ class Command(BaseCommand):
             self.stdout.write(f"  {person.name:<22} {person.role}")
         self.stdout.write("\nOsoby i gminy części operacyjnej są wymyślone. Ctrl+C zatrzymuje serwer.\n")
         sys.stdout.flush()
+        signal.signal(signal.SIGTERM, lambda *_args: sys.exit(0))
         process = subprocess.Popen(
             [sys.executable, "-m", "kooperacja", "run", "--host", host, "--port", str(port), "--with-worker"]
         )
@@ -55,6 +57,8 @@ class Command(BaseCommand):
             code = process.wait()
         except KeyboardInterrupt:
             code = process.wait()
+        finally:
+            process.terminate()
         if code not in (0, 130, -2):
             raise CommandError("Serwer się nie uruchomił; przyczyna stoi powyżej.")
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import signal
 import socket
 import subprocess
 import sys
@@ -39,6 +40,7 @@ class Command(BaseCommand):
             "--workers", str(workers), "--workers-kill-timeout", "10", "--log-level", "warning",
             "kooperacja.config.wsgi:application",
         ]  # fmt: skip
+        signal.signal(signal.SIGTERM, lambda *_args: sys.exit(0))
         beside = [subprocess.Popen([sys.executable, "-m", "kooperacja", "worker"])] if with_worker else []
         server = subprocess.Popen(command)
         try:
