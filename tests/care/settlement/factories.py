@@ -33,7 +33,10 @@ def make_month(
     people: Sequence[tuple[str, str, int, Sequence[int]]] = PEOPLE,
     who: str = "maria",
 ) -> tuple[Contract, list[ServiceOrder]]:
-    """A contract with orders in progress and visits confirmed in February, at other hours for everybody."""
+    """A contract with orders in progress and visits confirmed in February, at other hours for everybody.
+
+    What was ordered and has no card stands in the timetable of the 27th.
+    """
     contract = contract or make_contract(world)
     sources = [make_funding(world, "Fundusze Europejskie", 1), make_funding(world)]
     orders = []
@@ -45,6 +48,8 @@ def make_month(
         )  # fmt: skip
         for i, minutes in enumerate(visits):
             make_visit(world, order, date(2026, 2, 2 + i), minutes, hour=6 + 3 * (place % 5), who=who)
+        if (missing := ordered - sum(visits)) > 0:
+            make_visit(world, order, date(2026, 2, 27), missing, hour=6 + 3 * (place % 5), who=who, state="planned")
         orders.append(order)
     return contract, orders
 

@@ -152,7 +152,7 @@ def test_a_difference_without_a_word_is_refused(world: World) -> None:
     statement = make_statement(world)
     irena = next(x for x in queries.lines_of(statement) if x.ordered_units == 300)
     with pytest.raises(services.NotExplained) as refused:
-        services.submit_statement(statement=statement, by=world.acting("bartek"))
+        services.submit_statement(statement=statement, explanations={irena.uid: " "}, by=world.acting("bartek"))
     assert refused.value.field == f"why_{irena.uid}"
 
 
@@ -192,10 +192,10 @@ def test_cards_confirmed_meanwhile_are_brought_in_and_words_stay(world: World) -
 
 def test_the_record_explains_hospital_by_itself(world: World) -> None:
     contract, orders = make_month(world)
-    make_visit(world, orders[1], date(2026, 2, 12), state="not_held", not_held_reason="hospital")
+    orders[1].visits.filter(state="planned").update(state="not_held", not_held_reason="hospital")
     statement = services.open_statement(contract=contract, month=FEBRUARY, by=world.acting("olga"))
     irena = next(x for x in queries.lines_of(statement) if x.ordered_units == 300)
-    assert irena.explanation == "Szpital: 12.02 (1 wizyta)."
+    assert irena.explanation == "Szpital: 27.02 (1 wizyta)."
     services.submit_statement(statement=statement, by=world.acting("bartek"))
 
 

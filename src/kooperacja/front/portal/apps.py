@@ -9,6 +9,8 @@ class PortalConfig(AppConfig):
     verbose_name = "Portal"
 
     def ready(self) -> None:
+        from kooperacja.base.jobs import periodic
+        from kooperacja.base.notifications import services as notifications
         from kooperacja.base.ui import navigation
         from kooperacja.ground.organisations.enums import Role
 
@@ -16,3 +18,4 @@ class PortalConfig(AppConfig):
         navigation.offer(
             place=0, label="Dziś", url_name="portal:home", icon="calendar-check", area="today", roles=everyone
         )
+        periodic.register("notifications.deliver", 15, lambda at: notifications.deliver(at=at))

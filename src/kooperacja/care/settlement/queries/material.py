@@ -66,9 +66,24 @@ def prices_of(contract: Contract) -> dict[int, list[Price]]:
     return found
 
 
-def terms_of(order: ServiceOrder, prices: Sequence[Price], rounding: str) -> Terms:
-    """The terms of an order as the arithmetic wants them."""
-    units = order.units_per_month if order.accepted_units_per_month is None else order.accepted_units_per_month
+def planned_units(orders: Sequence[ServiceOrder], month: Month) -> dict[int, int]:
+    """Units that the timetable of each order foresees in a month: minutes for hours, otherwise visits; cancelled ones not."""
+    is_hours = {order.pk: order.service_type.unit == Unit.HOUR for order in orders}
+    found: dict[int, int] = defaultdict(int)
+    rows = visits_of_month(month).filter(order_id__in=list(is_hours)).exclude(state=VisitState.CANCELLED)
+    for order_id, start, end in rows.order_by().values_list("order_id", "planned_start", "planned_end"):
+        found[order_id] += int((end - start).total_seconds() // 60) if is_hours[order_id] else 1
+    return found
+
+
+def terms_of(order: ServiceOrder, prices: Sequence[Price], rounding: str, planned: int = 0) -> Terms:
+    """The terms of an order as the arithmetic wants them.
+
+    An order allows so many units a month; in a month with a timetable it asks for what the timetable foresees, so a month
+    with fewer Mondays is no difference to be explained.
+    """
+    limit = order.units_per_month if order.accepted_units_per_month is None else order.accepted_units_per_month
+    units = min(limit, planned) if planned else limit
     return Terms(order.pk, units, tuple(prices), order.service_type.unit == Unit.HOUR, rounding)
 
 
@@ -85,7 +100,11 @@ def material_of(
         wanted |= rows.filter(starts_on__lte=month.last, ends_on__gte=month.first, state__in=BINDING)
     orders = {order.pk: order for order in wanted.order_by("number", "pk")}
     prices = prices_of(contract)
-    terms = {pk: terms_of(o, prices.get(o.service_type_id, []), contract.rounding) for pk, o in orders.items()}
+    planned = planned_units(list(orders.values()), month)
+    terms = {
+        pk: terms_of(o, prices.get(o.service_type_id, []), contract.rounding, planned.get(pk, 0))
+        for pk, o in orders.items()
+    }
     return Material(orders, terms, dict(done), _circumstances(orders, month))
 
 

@@ -37,7 +37,8 @@ class Command(BaseCommand):
             raise CommandError(f"Port {port} jest zajęty. Wybierz inny, na przykład: PORT={port + 123} make demo.")
         command = [
             sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port),
-            "--workers", str(workers), "--workers-kill-timeout", "10", "--blocking-threads", "4", "--backpressure", "64", "--log-level", "warning",
+            "--workers", str(workers), "--workers-kill-timeout", "10", "--blocking-threads", "4", "--backpressure", "64",
+            "--log-level", "warning",
             "kooperacja.config.wsgi:application",
         ]  # fmt: skip
         signal.signal(signal.SIGTERM, lambda *_args: sys.exit(0))
