@@ -11,7 +11,6 @@ from uuid import UUID
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.text import plural
 from kooperacja.base.ui import parts
-from kooperacja.ground.diagnosis.models import GminaFigure
 from kooperacja.ground.organisations.enums import REGION_ROLES, Role
 from kooperacja.ground.organisations.models import Membership
 from kooperacja.ground.territory.models import Area
@@ -182,9 +181,3 @@ def may_read(by: Acting, area: Area) -> bool:
 def readiness_path(by: Acting, code: str) -> str:
     """Where this person finds the readiness of this gmina (a page of an upper app): her own has a shorter address."""
     return "/gotowosc/" if own_gmina(by) == code else f"/gminy/{code}/gotowosc/"
-
-
-def population_of(area: Area) -> str:
-    """How many people live in the gmina, when a source says so."""
-    row = GminaFigure.objects.filter(area=area, key="population").order_by("-as_of", "-pk").first()
-    return f"{int(row.value):,}".replace(",", "\u00a0") if row else ""

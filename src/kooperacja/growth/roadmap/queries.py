@@ -13,8 +13,9 @@ from kooperacja.base.core.dates import Period, add_months
 from kooperacja.base.core.paging import Page, keyset
 from kooperacja.base.core.text import fold
 from kooperacja.base.ui.parts import Step
+from kooperacja.ground.diagnosis import queries as diagnosis
 from kooperacja.ground.diagnosis.figures import Figure, figures_of
-from kooperacja.ground.diagnosis.models import GminaFigure
+from kooperacja.ground.diagnosis.logic import label_of, shown
 from kooperacja.ground.organisations.enums import Role
 from kooperacja.ground.organisations.models import Membership, Organisation
 from kooperacja.ground.territory.models import Area
@@ -66,16 +67,6 @@ class Fact:
     value: str
     period: str
     source: str
-
-
-#: Names and units of the public facts that have one; others are shown by their key.
-FACT_LABELS = {
-    "population": ("mieszkańcy", ""),
-    "share_60_plus": ("osoby w wieku 60+", "%"),
-    "share-60-plus": ("osoby w wieku 60+", "%"),
-    "income_per_capita": ("dochód gminy na mieszkańca", "zł"),
-    "area_km2": ("powierzchnia", "km²"),
-}
 
 
 def gminas(
@@ -189,20 +180,10 @@ def figures_for(area: Area, by: Acting) -> list[Figure]:
 
 def facts_of(area: Area) -> list[Fact]:
     """Public facts of the gmina, each with its source; of each key the newest."""
-    newest: dict[str, GminaFigure] = {}
-    for row in GminaFigure.objects.filter(area=area).order_by("key", "-as_of", "-pk"):
-        newest.setdefault(row.key, row)
-    known = sorted(
-        newest.values(), key=lambda r: (list(FACT_LABELS).index(r.key) if r.key in FACT_LABELS else 99, r.key)
-    )
-    return [_fact(row) for row in known]
-
-
-def _fact(row: GminaFigure) -> Fact:
-    label, unit = FACT_LABELS.get(row.key, (row.key.replace("_", " ").replace("-", " "), ""))
-    whole = row.value == row.value.to_integral_value()
-    number = f"{int(row.value):,}".replace(",", "\u00a0") if whole else f"{row.value.normalize():f}".replace(".", ",")
-    return Fact(label.capitalize(), f"{number}\u00a0{unit}" if unit else number, row.period, row.source)
+    return [
+        Fact(label_of(row.key).capitalize(), shown(row.key, row.value), row.period, row.source)
+        for row in diagnosis.facts_of(area)
+    ]
 
 
 def stage_counts(by: Acting) -> dict[str, int]:

@@ -52,7 +52,7 @@ def _comparison_page(request: Request, code: str) -> HttpResponse:
     context: dict[str, Any] = {
         "area": area, "result": result, "ongoing": readiness.open_round(by, area), "is_own": own_gmina(by) == code,
         "can": allowed(by, area, rules.start_transfer, rules.ask_for_help, readiness_rules.open_assessment),
-        "is_region": by.role in REGION_ROLES, "scale": scale_words(), "facts": readiness.population_of(area),
+        "is_region": by.role in REGION_ROLES, "scale": scale_words(),
     }  # fmt: skip
     if result is not None:
         card = queries.choose_card(by, area, request.GET.get("karta", ""))
