@@ -140,3 +140,4 @@ def test_the_brief_has_no_place_for_more_than_a_visit_needs() -> None:
     assert set(made.as_json()) == {"name", "street", "town", "phone", "contact", "contact_phone", "access", "acts"}
     assert made.address == "Lipowa 4, Zielona"
     assert brief.ResidentBrief.of({}).name == ""
+    assert brief.ResidentBrief("E", acts=["śniadanie i leki", "Kąpiel"]).acts_line == "Śniadanie i leki, kąpiel"

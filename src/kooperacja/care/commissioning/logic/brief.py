@@ -69,6 +69,12 @@ class ResidentBrief:
         return access_lines(self.access)
 
     @property
+    def acts_line(self) -> str:
+        """The acts as one sentence: ``Śniadanie i leki, kąpiel, zakupy``."""
+        line = ", ".join(act[:1].lower() + act[1:] for act in self.acts)
+        return line[:1].upper() + line[1:]
+
+    @property
     def address(self) -> str:
         """Street and town in one line."""
         return ", ".join(part for part in (self.street, self.town) if part)
