@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.db import transaction
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from kooperacja.base.audit import services as audit
@@ -40,6 +41,8 @@ def confirm_visit(*, visit: Visit, by: Acting, note: str = "", units: int | None
 @transaction.atomic
 def confirm_visits(*, visits: Iterable[Visit], by: Acting) -> list[Visit]:
     """Confirm many visits at once; those that somebody should look at, and those that have moved on, stay as they are."""
+    visits = list(visits)
+    prefetch_related_objects(visits, "order__contract")
     chosen = [v for v in visits if v.state == VisitState.FINISHED and not v.needs_look and rules.confirm_visit(by, v)]
     if not chosen:
         raise DomainError(_("Nie było czego potwierdzić: zaznacz wizyty, które czekają i nie mają uwag."))

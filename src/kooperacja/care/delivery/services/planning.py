@@ -201,8 +201,11 @@ def _refuse_overlaps(
     if order.service_type.unit == Unit.MEETING:
         rows = rows.exclude(order__service_type_id=order.service_type_id)
     busy = list(rows.order_by("planned_start", "pk").values_list("pk", "planned_start", "planned_end"))
+    place = 0
     for span in spans:
-        taken = next((pk for pk, start, end in busy if start < span.end and end > span.start), None)
+        while place < len(busy) and busy[place][2] <= span.start:
+            place += 1
+        taken = next((pk for pk, start, end in busy[place : place + 8] if start < span.end and end > span.start), None)
         if taken is None:
             continue
         other = Visit.objects.select_related("order").get(pk=taken)
