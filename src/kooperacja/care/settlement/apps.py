@@ -50,7 +50,7 @@ class SettlementConfig(AppConfig):
         )  # fmt: skip
         navigation.offer(
             place=55, label="Opłaty", url_name="settlement:fee_list", icon="receipt", area="providers",
-            roles=frozenset({Role.ACCOUNTANT, Role.DIRECTOR}), count=desk.count_overdue,
+            roles=frozenset({Role.ACCOUNTANT}), count=desk.count_overdue,
         )  # fmt: skip
         duties.register(decisions=desk.decisions, figures=desk.figures, changes=desk.changes)
         slots.fill("cases.case.aside", panels.fees_of_case, place=60)

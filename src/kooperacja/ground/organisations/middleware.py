@@ -59,11 +59,11 @@ def roles_in_frame(request: HttpRequest) -> list[dict[str, Any]]:
 
 
 def acting_label_in_frame(request: HttpRequest) -> str:
-    """„Działasz jako …”: the role; the institution stands in the menu, and here when a person has several."""
+    """„Działasz jako …”: the post, or the role; the institution stands in the menu, and here when a person has several."""
     chosen = _chosen(request)
     if chosen is None:
         return ""
-    role = str(chosen.get_role_display())
+    role = chosen.job_title or str(chosen.get_role_display())
     places = {m.organisation_id for m in _roles(request)}
     return f"{role}, {chosen.organisation}" if len(places) > 1 else role
 

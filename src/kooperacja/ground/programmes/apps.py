@@ -28,5 +28,5 @@ class ProgrammesConfig(AppConfig):
         )
         navigation.offer(
             place=80, label="Programy", url_name="programmes:programme_list", icon="scroll-text", area="services",
-            roles=frozenset({Role.DIRECTOR, Role.SERVICE_ORGANISER}),
+            roles=frozenset({Role.SERVICE_ORGANISER}),
         )  # fmt: skip
