@@ -149,7 +149,8 @@ def trend(
 
 
 def _number(value: float) -> str:
-    return f"{value:g}".replace(".", ",").replace("-", "−")
+    shown = f"{value:,.0f}" if float(value).is_integer() else f"{value:,.1f}"
+    return shown.replace(",", "\u00a0").replace(".", ",").replace("-", "−")
 
 
 @register.inclusion_tag("ui/parts/figure.html")
