@@ -183,3 +183,13 @@ def test_migrations_have_names() -> None:
     unnamed = [path.name for _shelf, _app, name, path in ALL if name == "migrations" and "_auto_" in path.name]
     assert unnamed == []
     assert importlib.import_module("kooperacja.care.cases.migrations.0001_initial")
+
+
+def test_every_app_has_its_page() -> None:
+    missing = [
+        f"{shelf}/{app}"
+        for shelf, members in settings.SHELVES.items()
+        for app in members
+        if not (house.SRC / shelf / app / "README.md").exists()
+    ]
+    assert missing == [], "write README.md: what for, nouns, journey, states, who may, what never"

@@ -160,7 +160,6 @@ VISIT = {
     "organiser": "rops_torun",
     "project": "kooperacja",
     "start_area": "0463011",
-    "seats": None,
     "source": f"{ARTICLE}; {ARTICLE_ES}",
 }
 

@@ -47,7 +47,13 @@ def publish_the_practice(stage: Stage) -> GoodPractice:
     """From a finding on an invented visit to a card that its invented host confirmed."""
     day = stage.workday(stage.months_ago(4).first + timedelta(days=9))
     marta = stage.by("marta", day, "17:00")
-    visit = support.record_past_visit(organiser=stage.organisations["rops"], **facts.VISIT, by=marta)
+    visit = support.record_past_visit(
+        title=facts.VISIT["title"],
+        purpose=facts.VISIT["purpose"],
+        source=facts.VISIT["source"],
+        organiser=stage.organisations["rops"],
+        by=marta,
+    )
     stop = support.add_stop(
         day=support.add_day(visit=visit, date=day, by=marta), name="Centrum Usług Społecznych", area=stage.areas["9901032"],
         host=stage.organisations["cus_jasna"], about="Wsparcie sąsiedzkie i rozmowa z sąsiadkami.", by=marta,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from itertools import count
 
+from kooperacja.base.core.dates import Month
 from kooperacja.care.cases import services as cases
 from kooperacja.care.commissioning import services as commissioning
 from kooperacja.care.commissioning.enums import DeclineReason
@@ -105,7 +106,7 @@ def _serve(
     return orders, helped
 
 
-def _last_month(stage: Stage, office: months.Office, month: months.Month) -> None:
+def _last_month(stage: Stage, office: months.Office, month: Month) -> None:
     """Last month is on its way: one statement waits for the second signature, one for the organiser, one for its provider."""
     centre, after = office.centre, month.next().first
     day = [stage.workday(after + timedelta(days=n)) for n in (1, 3, 4, 6)]

@@ -29,7 +29,7 @@ def retell_the_visit(stage: Stage) -> StudyVisit:
         p.key: projects.create_project(name=p.name, summary=p.summary, source=p.source, by=daria)
         for p in facts.PROJECTS
     }
-    label = projects.create_funding_label(**facts.FUNDING_LABEL, by=daria)
+    label = projects.create_funding_label(has_eu_flag=True, **facts.FUNDING_LABEL, by=daria)
     visit = support.record_past_visit(
         title=facts.VISIT["title"],
         purpose=facts.VISIT["purpose"],
