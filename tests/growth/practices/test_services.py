@@ -8,6 +8,7 @@ import pytest
 from kooperacja.base.audit.models import Event
 from kooperacja.base.core.dates import Period
 from kooperacja.base.core.errors import DomainError, IllegalMove, NotAllowed, Stale
+from kooperacja.base.jobs import periodic
 from kooperacja.base.notifications.models import Message
 from kooperacja.base.search.queries import find
 from kooperacja.ground.diagnosis.figures import Figure
@@ -371,3 +372,12 @@ def test_a_gmina_asks_once_and_the_region_answers_once(world: World) -> None:
         services.answer_help(request=other, answer="x", by=world.acting("daria"))
     with pytest.raises(NotAllowed):
         services.answer_help(request=other, answer="x", by=by)
+
+
+def test_the_worker_looks_for_cards_whose_year_is_over(world: World) -> None:
+    card = make_card(world)
+    work = next(w for w in periodic.every() if w.name == "practices.review_due")
+    assert work.function(world.acting("marta", "2027-03-02 09:00").at) == 0
+    assert work.function(world.acting("marta", "2027-03-03 09:00").at) == 1
+    card.refresh_from_db()
+    assert card.state == PracticeState.REVIEW_DUE

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
+from django.test import Client
 
 from kooperacja.base.audit.queries import history
 from kooperacja.base.core.errors import NotAllowed
@@ -61,3 +63,13 @@ def test_a_name_is_used_once_and_dates_fit(world: World) -> None:
     )
     assert Project.objects.get().summary == "Nowy opis"
     assert FundingLabel.objects.get().lead_sentence == "Inaczej."
+
+
+def test_a_project_written_down_from_a_source_says_so(world: World, client_as: Callable[[str], Client]) -> None:
+    own = make_project(world)
+    other = make_project(world, name="Cudzy", source="rops.example.org, artykuł 7")
+    daria = client_as("daria")
+    assert "Prowadzi" in daria.get(f"/projekty/{own.uid}/").content.decode()
+    page = daria.get(f"/projekty/{other.uid}/").content.decode()
+    assert "Zapis na podstawie źródła" in page and "Prowadzi<" not in page
+    assert "Zapis ze źródła" in daria.get("/projekty/").content.decode()

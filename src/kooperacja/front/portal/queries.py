@@ -6,6 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.utils import timezone
+
 from kooperacja.base.core import dates
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.dates import WEEKDAYS
@@ -39,7 +41,7 @@ class Desk:
     summary_strong: str
     figures: list[desk.DeskFigure]
     changes: list[desk.Change]
-    since: str
+    changes_title: str
     today: str
 
     @property
@@ -62,10 +64,19 @@ def desk_of(by: Acting, *, everything: bool = False) -> Desk:
         summary=f"{count} {plural(count, 'sprawa', 'sprawy', 'spraw')}",
         summary_strong=f"{this_week} z terminem w tym tygodniu" if this_week else "",
         figures=desk.figures_for(by),
-        changes=desk.changes_for(by),
-        since="piątku" if by.today.weekday() == 0 else "wczoraj",
+        changes=(changes := desk.changes_for(by)),
+        changes_title=_changes_title(changes, by.today),
         today=f"{WEEKDAYS[by.today.weekday()].capitalize()}, {dates.short(by.today)}",
     )
+
+
+def _changes_title(changes: list[desk.Change], today: date) -> str:
+    """„Co zmieniło się od piątku”, when nothing shown is older."""
+    monday = today.weekday() == 0
+    since = today - timedelta(days=3 if monday else 1)
+    if any(timezone.localtime(change.at).date() < since for change in changes):
+        return "Co ostatnio się zmieniło"
+    return "Co zmieniło się od piątku" if monday else "Co zmieniło się od wczoraj"
 
 
 def _row(decision: desk.Decision, today: date) -> DeskRow:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from kooperacja.base.core.dates import Period
+from kooperacja.base.core.text import plural
 from kooperacja.front.reports import queries
 from kooperacja.front.reports.queries import Count3, GminaCounts
 from kooperacja.ground.diagnosis.figures import Figure
@@ -30,9 +31,15 @@ def counted_services(area_code: str, period: Period, today: date) -> Iterable[Fi
 def _figures(counts: GminaCounts, cell: Count3, service: str) -> Iterable[Figure]:
     hours = None if cell.minutes is None else cell.minutes // 60
     for key, label, value, unit, definition in (
-        ("people", "Osoby, które dostały usługi", cell.people, "osób", PEOPLE),
+        (
+            "people",
+            "Osoby, które dostały usługi",
+            cell.people,
+            plural(cell.people or 0, "osoba", "osoby", "osób"),
+            PEOPLE,
+        ),
         ("hours", "Godziny usług", hours, "h", HOURS),
-        ("visits", "Potwierdzone wizyty", cell.visits, "wizyt", VISITS),
+        ("visits", "Potwierdzone wizyty", cell.visits, plural(cell.visits or 0, "wizyta", "wizyty", "wizyt"), VISITS),
     ):
         if key == "hours" and hours == 0:
             continue

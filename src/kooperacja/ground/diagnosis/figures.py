@@ -16,7 +16,7 @@ from kooperacja.base.core.dates import Period
 
 @dataclass(frozen=True)
 class Figure:
-    """A counted result. ``value`` is ``None`` when it is hidden because it speaks of fewer than five people."""
+    """A counted result. ``value`` is ``None`` when it is hidden: about fewer than five people, or a key to such a number."""
 
     key: str
     label: str

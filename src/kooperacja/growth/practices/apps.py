@@ -11,11 +11,13 @@ class PracticesConfig(AppConfig):
 
     def ready(self) -> None:
         from kooperacja.base.audit import actions
+        from kooperacja.base.core.acting import Acting
         from kooperacja.base.duties import desk as desks
+        from kooperacja.base.jobs import periodic
         from kooperacja.base.search import kinds
         from kooperacja.base.ui import navigation, slots
         from kooperacja.ground.organisations.enums import REGION_ROLES, Role
-        from kooperacja.growth.practices import desk, panels, privacy, search
+        from kooperacja.growth.practices import desk, panels, privacy, search, services
 
         navigation.offer(
             place=30, label="Praktyki", url_name="practices:practice_list", icon="waypoints", area="region",
@@ -44,6 +46,7 @@ class PracticesConfig(AppConfig):
         slots.fill("readiness.assessment.next", panels.compare_assessment)
         slots.fill("ui.public.nav", panels.public_nav, place=30)
         desks.register(decisions=desk.decisions, changes=desk.changes)
+        periodic.register("practices.review_due", 3600, lambda at: services.mark_overdue_cards(by=Acting.system(at=at)))
         privacy.declare_holdings()
         kinds.register(
             search.KIND, label=_("Dobre praktyki"), icon="waypoints", area="region", place=40, visible=search.visible,

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from kooperacja.base.core import dates
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.models import Identified
 from kooperacja.ground.organisations.enums import REGION_ROLES
@@ -207,4 +208,4 @@ class SupportEntry(Identified):
         ]
 
     def __str__(self) -> str:
-        return f"{self.held_on} {self.topic}"
+        return f"{self.topic}, {dates.short(self.held_on)}"

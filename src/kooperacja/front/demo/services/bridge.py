@@ -32,7 +32,7 @@ def accompany(stage: Stage) -> None:
         way = roadmap.open_roadmap(area=stage.areas[code], adviser=stage.user("marta"), stage=stage_of_way, by=marta)
         talk = stage.workday(stage.today - timedelta(days=days + 6))
         roadmap.note_contact(
-            roadmap=way, held_on=talk, form="phone", about="Co dalej i kto to robi.", next_step=next_step,
+            roadmap=way, held_on=talk, form="call", about="Co dalej i kto to robi.", next_step=next_step,
             next_step_on=stage.workday(stage.today + timedelta(days=days)), by=stage.by("marta", talk),
         )  # fmt: skip
     for code, form, topic, giver, hours, people, ago, outcome in facts.SUPPORT:

@@ -19,7 +19,8 @@ class FigureHidden(DomainError):
     """A number about fewer than five people stays where it is."""
 
     default = _(
-        "Ta liczba dotyczy mniej niż 5 osób i jest ukryta. Na kartę trafiają tylko liczby, które można pokazać."
+        "Ta liczba jest ukryta: mogłaby wskazać konkretną osobę albo pozwolić wyliczyć inną ukrytą. "
+        "Na kartę trafiają tylko liczby, które można pokazać."
     )
 
 
