@@ -39,7 +39,19 @@ def fonts_css() -> str:
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    """Who acts, where the areas of work are, whether this is a demonstration."""
+    """Who acts, where the areas of work are, whether this is a demonstration.
+
+    A page renders several templates (every slot is one); what costs a question is asked once a request, and only when
+    a template needs it.
+    """
+    known: dict[str, Any] | None = getattr(request, "_frame", None)
+    if known is None:
+        known = _frame(request)
+        request._frame = known  # type: ignore[attr-defined]
+    return known
+
+
+def _frame(request: HttpRequest) -> dict[str, Any]:
     by = getattr(request, "by", None)
     is_person = by is not None and by.is_person
     offered = {name: _lazy(source, request) for name, source in _SOURCES.items()} if is_person else {}
@@ -47,7 +59,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         **offered,
         "by": by,
         "is_demo": settings.DEMO,
-        "navigation": navigation.items_for(by, request.path) if by is not None and is_person else [],
+        "navigation": SimpleLazyObject(lambda: navigation.items_for(by, request.path)) if is_person else [],
         "fonts_css": fonts_css(),
         "layout": "ui/page.html" if is_person else "ui/public.html",
     }

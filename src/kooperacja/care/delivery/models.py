@@ -101,6 +101,9 @@ class Visit(Identified):
             models.Index(fields=["worker", "planned_start"], name="visit_worker_start"),
             models.Index(fields=["order", "planned_start"], name="visit_order_start"),
             models.Index(fields=["state", "planned_start", "id"], name="visit_state_start"),
+            models.Index(
+                fields=["planned_start", "id"], condition=Q(needs_look=True, confirmed_at=None), name="visit_needs_look"
+            ),
         ]
 
     def __str__(self) -> str:

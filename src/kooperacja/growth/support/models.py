@@ -199,7 +199,7 @@ class SupportEntry(Identified):
     class Meta:
         indexes = [
             models.Index(fields=["centre", "area", "-held_on", "id"], name="support_centre_area"),
-            models.Index(fields=["centre", "-held_on", "id"], name="support_centre_held"),
+            models.Index(fields=["centre", "-held_on", "-id"], name="support_centre_held"),
             models.Index(
                 fields=["centre", "follow_up_on"],
                 condition=Q(follow_up_on__isnull=False, follow_up_done_on=None),

@@ -144,7 +144,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='supportentry',
-            index=models.Index(fields=['centre', '-held_on', 'id'], name='support_centre_held'),
+            index=models.Index(fields=['centre', '-held_on', '-id'], name='support_centre_held'),
         ),
         migrations.AddIndex(
             model_name='supportentry',

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, Sum
+from django.db.models import Count, Exists, OuterRef, Sum
 from django.db.models.functions import TruncMonth
 
 from kooperacja.base.core.acting import Acting
@@ -65,21 +65,31 @@ class Totals:
     areas: int
 
 
-def totals(by: Acting, wanted: LedgerFilter) -> Totals:
-    """Rows, minutes and gminas of a filter."""
-    found = _rows(by, wanted).aggregate(entries=Count("pk"), minutes=Sum("minutes"), areas=Count("area", distinct=True))
+#: Above so many rows nobody reads a sum, and counting them would make everybody wait: the page asks for a filter instead.
+TOTALS_LIMIT = 100_000
+
+
+def totals(by: Acting, wanted: LedgerFilter) -> Totals | None:
+    """Rows, minutes and gminas of a filter; nothing when the filter lets more than ``TOTALS_LIMIT`` rows through."""
+    rows = _rows(by, wanted)
+    if len(rows.order_by().values_list("pk", flat=True)[: TOTALS_LIMIT + 1]) > TOTALS_LIMIT:
+        return None
+    found = rows.aggregate(entries=Count("pk"), minutes=Sum("minutes"), areas=Count("area", distinct=True))
     return Totals(found["entries"], found["minutes"] or 0, found["areas"])
 
 
 def years(by: Acting) -> list[int]:
-    """Years in which the ledger has rows, the newest first."""
-    return [d.year for d in SupportEntry.objects.visible_to(by).dates("held_on", "year", order="DESC")]
+    """Years from the newest row of the ledger to the oldest."""
+    rows = SupportEntry.objects.visible_to(by)
+    newest = rows.order_by("-held_on", "-pk").values_list("held_on", flat=True).first()
+    oldest = rows.order_by("held_on", "pk").values_list("held_on", flat=True).first()
+    return list(range(newest.year, oldest.year - 1, -1)) if newest and oldest else []
 
 
 def areas_supported(by: Acting) -> list[Area]:
     """Gminas that have a row, by name."""
-    codes = SupportEntry.objects.visible_to(by).values("area_id").distinct()
-    return list(Area.objects.filter(pk__in=codes).order_by("name_key", "pk")[:400])
+    theirs = SupportEntry.objects.visible_to(by).filter(area_id=OuterRef("pk"))
+    return list(Area.objects.gminas().filter(Exists(theirs)).order_by("name_key", "pk")[:400])
 
 
 def entry_for(by: Acting, uid: UUID) -> SupportEntry:

@@ -17,7 +17,7 @@ import tempfile
 import time
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -51,6 +51,8 @@ class Listing:
     who: str
     model: type[models.Model]
     vary: dict[str, Callable[[Any, int], Any]]
+    #: Which rows are multiplied: those that the list shows.
+    only: dict[str, str] = field(default_factory=dict)
 
 
 def _day(value: Any, i: int) -> Any:
@@ -59,8 +61,12 @@ def _day(value: Any, i: int) -> Any:
 
 LISTINGS = (
     Listing("sprawy", "/sprawy/", "grazyna", ServiceCase, {"number": lambda v, i: f"B-{i}", "applied_on": _day}),
-    Listing("zlecenia", "/zlecenia/", "olga", ServiceOrder, {"number": lambda v, i: f"B-{i}"}),
-    Listing("wizyty do potwierdzenia", "/wizyty-do-potwierdzenia/", "olga", Visit, {"client_uid": lambda v, i: uuid.uuid4()}),
+    Listing(
+        "zlecenia", "/zlecenia/", "olga", ServiceOrder, {"number": lambda v, i: f"B-{i}"}, {"state": "in_progress"},
+    ),
+    Listing(
+        "wizyty do potwierdzenia", "/wizyty/", "olga", Visit, {"client_uid": lambda v, i: uuid.uuid4()}, {"state": "finished"},
+    ),
     Listing(
         "wykonawcy", "/wykonawcy/", "grazyna", Organisation,
         {"nip": lambda v, i: "", "name": lambda v, i: f"{v} {i}", "name_key": lambda v, i: f"{v} {i:07d}"[:240]},
@@ -74,20 +80,20 @@ def multiply(listing: Listing, to: int) -> int:
     model = listing.model
     fields = [f for f in model._meta.concrete_fields if not f.primary_key]
     before = model._default_manager.count()
-    bases = list(model._default_manager.order_by("pk")[:200])
+    bases = list(model._default_manager.filter(**listing.only).order_by("pk")[:200])
     if not bases:
         raise CommandError(f"Pokaz nie ma ani jednego wiersza: {model._meta.label}")
     columns = ", ".join(connection.ops.quote_name(str(f.column)) for f in fields)
     marks = ", ".join(["%s"] * len(fields))
     statement = f"INSERT INTO {connection.ops.quote_name(model._meta.db_table)} ({columns}) VALUES ({marks})"
 
-    def value(field: models.Field[Any, Any], base: models.Model, i: int) -> Any:
-        raw = getattr(base, field.attname)
-        if field.name == "uid":
+    def value(column: models.Field[Any, Any], base: models.Model, i: int) -> Any:
+        raw = getattr(base, column.attname)
+        if column.name == "uid":
             raw = uuid.uuid4()
-        elif field.name in listing.vary:
-            raw = listing.vary[field.name](raw, i)
-        return field.get_db_prep_save(raw, connection)
+        elif column.name in listing.vary:
+            raw = listing.vary[column.name](raw, i)
+        return column.get_db_prep_save(raw, connection)
 
     with connection.cursor() as cursor:
         for start in range(before, to, CHUNK):
