@@ -15,6 +15,7 @@ from kooperacja.ground.organisations.enums import REGION_ROLES
 from kooperacja.growth.practices import queries
 from kooperacja.growth.practices.enums import HOST_ROLES, PracticeState
 from kooperacja.growth.practices.models import GoodPractice
+from kooperacja.growth.readiness.rules import LEADERS
 from kooperacja.growth.roadmap.models import own_gmina
 
 #: A draft should reach its host within two weeks of the visit, an answer come within three.
@@ -35,7 +36,7 @@ def decisions(by: Acting) -> Iterator[Decision]:
         yield from _for_region(by)
     if by.role in HOST_ROLES:
         yield from _for_host(by)
-    if by.role in REGION_ROLES or own_gmina(by):
+    if by.role in REGION_ROLES or (by.role in LEADERS and own_gmina(by)):
         yield from _steps(by)
 
 

@@ -47,6 +47,7 @@ def order_detail(request: Request, uid: UUID) -> HttpResponse:
         "brief": ResidentBrief.of(order.brief),
         "is_provider": request.by.role == Role.PROVIDER_MANAGER,
         "can": queries.can_now(request.by, order),
+        "can_order": rules.draft_order(request.by, order.granted.case),
     }
     return render(request, "commissioning/order_detail.html", context)
 
