@@ -68,13 +68,13 @@ def _through(*steps: tuple[str, str]) -> Callable[[Page], None]:
 SHOTS = (
     Shot("desk", "grazyna", _at("/"), height=1500, tallest=1500),
     Shot("desk-dark", "grazyna", _at("/"), height=1500, tallest=1500, dark=True),
-    Shot("desk-390", "grazyna", _at("/"), width=390, height=844, tallest=1700),
+    Shot("desk-390", "grazyna", _at("/"), width=390, height=844, whole=False),
     Shot("case", "grazyna", _through(("goto", "/sprawy/?q=Wrzos"), ("link", "Wrzos"))),
-    Shot("settlement", "grazyna", _through(("goto", "/"), ("link", "^Zobacz i podpisz"))),
+    Shot("settlement", "grazyna", _through(("goto", "/"), ("link", "^Zobacz i podpisz")), tallest=1500),
     Shot("readiness", "henryk", _at("/gotowosc/"), tallest=2200),
-    Shot("gmina", "marta", _through(("goto", "/gminy/"), ("link", "Zielona"))),
+    Shot("gmina", "marta", _through(("goto", "/gminy/"), ("link", "Zielona")), tallest=1900),
     Shot("public-visit", "", _through(("goto", "/wizyty-studyjne/"), ("css", "main h2 a, main h3 a, main li a, main a")), tallest=3000),
-    Shot("practice", "", _through(("goto", "/dobre-praktyki/"), ("link", "Sąsiadka zagląda")), tallest=2400),
+    Shot("practice", "", _through(("goto", "/dobre-praktyki/"), ("link", "Sąsiadka zagląda")), tallest=2000),
     Shot("phone", "maria", _at("/dzis/"), width=390, height=844, whole=False),
     Shot("phone-running", "maria", _through(("goto", "/dzis/"), ("button", "Rozpocznij wizytę")), width=390, height=844, whole=False),
 )  # fmt: skip
@@ -112,6 +112,7 @@ def take(browser: Browser, site: str, shot: Shot) -> bytes:
         shot.go(page)
         page.wait_for_load_state("networkidle")
         page.evaluate("document.fonts.ready")
+        page.evaluate("window.scrollTo(0, 0)")
         scale = 2 if shot.width < 500 and not shot.whole else 1
         return compressed(page.screenshot(full_page=shot.whole), tallest=shot.tallest * scale)
     finally:

@@ -29,5 +29,5 @@ class ResidentsConfig(AppConfig):
         privacy.declare_holdings()
         kinds.register(
             "resident", label=_("Mieszkańcy"), icon="user", area="services", place=10,
-            roles=CUS_ROLES - {Role.ACCOUNTANT}, source=queries.search_rows,
+            roles=(CUS_ROLES - {Role.ACCOUNTANT}) | {Role.DPO}, source=queries.search_rows,
         )  # fmt: skip

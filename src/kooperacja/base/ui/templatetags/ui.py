@@ -153,6 +153,12 @@ def _number(value: float) -> str:
     return shown.replace(",", "\u00a0").replace(".", ",").replace("-", "−")
 
 
+@register.filter
+def thousands(value: float | None) -> str:
+    """``7 819``: a whole number as it is written in Polish; nothing for nothing."""
+    return "" if value is None else _number(value)
+
+
 @register.inclusion_tag("ui/parts/figure.html")
 def figure(figure: Any) -> dict[str, Any]:
     """A figure card of the desk: title that states the finding, value, trend, link to its rows."""

@@ -28,7 +28,7 @@ class Command(BaseCommand):
         parser.add_argument("file", type=Path, metavar="FILE", help="plik CSV, XLSX albo ODS")
         parser.add_argument("--dry-run", action="store_true", help="tylko sprawdź, niczego nie zapisuj")
         parser.add_argument(
-            "--accept-loss", action="store_true", help="teryt: wczytaj, choć znika ponad 5% znanych gmin"
+            "--accept-loss", action="store_true", help="teryt: wczytaj, choć znika ponad 5%% znanych gmin"
         )
 
         parser.add_argument(
