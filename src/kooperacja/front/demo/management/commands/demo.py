@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -14,6 +15,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
+from kooperacja.base.core.ports import is_free, taken
 from kooperacja.front.demo import queries, services
 
 
@@ -29,8 +31,10 @@ class Command(BaseCommand):
     def handle(self, *args: Any, host: str, port: int, fresh: bool, no_serve: bool, **options: Any) -> None:
         if not settings.DEMO:
             raise CommandError("Pokaz działa tylko z KOOPERACJA_ENV=demo: nigdy na prawdziwej bazie.")
+        if not no_serve and not is_free(host, port):
+            raise CommandError(taken(port))
         began = time.monotonic()
-        settings.DATA.mkdir(parents=True, exist_ok=True)
+        Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
         self._step("Kroje pisma i ikony")
         call_command("assets", verbosity=0)
         self._step("Baza danych")
@@ -59,6 +63,7 @@ class Command(BaseCommand):
             code = process.wait()
         finally:
             process.terminate()
+            process.wait()
         if code not in (0, 130, -2):
             raise CommandError("Serwer się nie uruchomił; przyczyna stoi powyżej.")
 

@@ -4,23 +4,13 @@
 from __future__ import annotations
 
 import signal
-import socket
 import subprocess
 import sys
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-
-def port_is_free(host: str, port: int) -> bool:
-    """True when nobody listens there."""
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError:
-            return False
-    return True
+from kooperacja.base.core.ports import is_free, taken
 
 
 class Command(BaseCommand):
@@ -33,8 +23,8 @@ class Command(BaseCommand):
         parser.add_argument("--with-worker", action="store_true")
 
     def handle(self, *args: Any, host: str, port: int, workers: int, with_worker: bool, **options: Any) -> None:
-        if not port_is_free(host, port):
-            raise CommandError(f"Port {port} jest zajęty. Wybierz inny, na przykład: PORT={port + 123} make demo.")
+        if not is_free(host, port):
+            raise CommandError(taken(port))
         command = [
             sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port),
             "--workers", str(workers), "--workers-kill-timeout", "10", "--blocking-threads", "4", "--backpressure", "64",
