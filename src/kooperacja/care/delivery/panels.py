@@ -39,6 +39,7 @@ def visits_of_order(by: Acting, order: ServiceOrder) -> Panel | None:
         "order": order,
         "month": month,
         "may_plan": may_plan,
+        "card": queries.month_of_card(by, order).first if rules.record_by_hand(by, order) else None,
         "needs_plan": may_plan and not month.planned,
         "is_manager": by.role == Role.PROVIDER_MANAGER,
     }

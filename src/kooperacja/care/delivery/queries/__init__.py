@@ -12,6 +12,7 @@ from kooperacja.care.delivery.queries.board import (
     week_board,
     workers_of,
 )
+from kooperacja.care.delivery.queries.cards import MonthCard, month_card, month_of_card, ticked
 from kooperacja.care.delivery.queries.counting import (
     Burn,
     ConfirmedUnit,
@@ -54,6 +55,7 @@ __all__ = [
     "ConfirmedUnit",
     "DayColumn",
     "Hours",
+    "MonthCard",
     "OrderMonth",
     "PhoneDay",
     "PhoneVisit",
@@ -71,6 +73,8 @@ __all__ = [
     "exceptions_count",
     "hours_of",
     "managers_of",
+    "month_card",
+    "month_of_card",
     "not_opened_since",
     "order_to_plan",
     "orders_without_visits",
@@ -78,6 +82,7 @@ __all__ = [
     "planned_clock",
     "records_of",
     "substitutions_since",
+    "ticked",
     "to_explain",
     "unsettled",
     "visit_for",

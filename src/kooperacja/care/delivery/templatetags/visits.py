@@ -36,6 +36,12 @@ def visit_icon(state: str) -> str:
 
 
 @register.filter
+def visits_to_enter(count: int) -> str:
+    """``1`` → ``1 wizytę``, after a verb."""
+    return f"{count}\u00a0{plural(count, 'wizytę', 'wizyty', 'wizyt')}"
+
+
+@register.filter
 def visits(count: int) -> str:
     """``2`` → ``2 wizyty``."""
     return f"{count}\u00a0{plural(count, 'wizyta', 'wizyty', 'wizyt')}"

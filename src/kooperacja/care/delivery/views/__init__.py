@@ -9,6 +9,7 @@ from kooperacja.care.delivery.views.board import (
     substitute_worker,
     week_board,
 )
+from kooperacja.care.delivery.views.cards import month_card, month_card_print
 from kooperacja.care.delivery.views.phone import (
     day_data,
     finish_visit,
@@ -45,6 +46,8 @@ __all__ = [
     "explain_visit",
     "finish_visit",
     "hours",
+    "month_card",
+    "month_card_print",
     "move_visit",
     "phone_help",
     "phone_messages",
