@@ -12,8 +12,10 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
+from kooperacja.base.audit import services as audit
 from kooperacja.base.audit.models import AccessEvent
 from kooperacja.base.search.models import Entry
+from kooperacja.base.ui.icons import svg
 from kooperacja.care.cases import desk, privacy, queries, services
 from kooperacja.care.cases.enums import CaseState, PlanState
 from kooperacja.care.cases.models import IndividualPlan, ServiceCase, WaitingEntry
@@ -263,9 +265,29 @@ def test_the_desk_says_what_waits(world: World) -> None:
     assert not list(desk.figures(world.acting("daria")))
     assert queries.waiting_for_me(by) == 1
     services.approve_plan(plan=plan, by=by)
-    change = next(iter(desk.changes(by)))
+    assert not [c for c in desk.changes(by) if c.title == "Plan zatwierdzony"], "her own deed is no news to her"
+    change = next(iter(desk.changes(world.acting("olga"))))
     assert change.title == "Plan zatwierdzony" and "Halina" not in change.detail
     assert not list(desk.changes(world.acting("bartek")))
+
+
+def test_new_applications_of_a_day_are_one_line(world: World) -> None:
+    for minute, name in enumerate(("Jan", "Ewa", "Adam", "Maria")):
+        case = make_case(
+            world, state=CaseState.SUBMITTED, coordinator=None, resident=make_resident(world, given_name=name)
+        )
+        anna = world.acting("anna", f"2026-03-02 10:0{minute}")
+        audit.record(desk.SUBMITTED, case, by=anna)
+    told = list(desk.changes(world.acting("grazyna", "2026-03-02 15:00")))
+    assert [c.title for c in told] == ["4 nowe wnioski dziś"]
+    assert told[0].detail.endswith(" i jeszcze 1")
+    assert next(iter(desk.changes(world.acting("grazyna", "2026-03-03 15:00")))).title == "4 nowe wnioski 2.03"
+    assert not list(desk.changes(world.acting("anna", "2026-03-02 15:00")))
+
+
+def test_every_sign_of_a_change_can_be_drawn() -> None:
+    for name in desk.ICONS.values():
+        assert "<svg" in svg(name)
 
 
 @pytest.mark.parametrize("state", ["submitted", "incomplete", "assessment", "qualified", "plan_draft", "completed"])

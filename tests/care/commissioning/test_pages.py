@@ -231,6 +231,11 @@ def test_the_desk_of_each_side(world: World) -> None:
     organiser = [d.title for d in desk.decisions_for(world.acting("olga"))]
     assert any("Zleć komuś innemu" in title for title in organiser)
     assert any("Brak odpowiedzi" in title for title in organiser)
+    declined.answered_at = world.acting("olga").at
+    declined.save()
+    for who in ("olga", "grazyna", "alicja"):
+        assert any("Wykonawca odmówił" in c.title for c in desk.changes_for(world.acting(who))), who
+    assert not any("Wykonawca" in c.title for c in desk.changes_for(world.acting("celina")))
     make_order(world, granted=declined.granted)
     assert not any("Zleć komuś innemu" in d.title for d in desk.decisions_for(world.acting("olga")))
 

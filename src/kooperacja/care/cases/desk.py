@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
 from django.urls import reverse
+from django.utils import timezone
 
 from kooperacja.base.audit import actions
 from kooperacja.base.audit import queries as audit
+from kooperacja.base.audit.models import Event
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.dates import MONTHS, Month
 from kooperacja.base.core.text import plural
@@ -27,8 +30,9 @@ TOLD = (
     "cases.plan.agreed", "cases.plan.returned", "cases.plan.approved", "cases.delivery.started", "cases.case.resigned",
     "cases.outcome.described",
 )  # fmt: skip
+SUBMITTED = "cases.application.submitted"
 ICONS = {
-    "cases.application.submitted": "file-plus-2",
+    "cases.application.submitted": "file-plus",
     "cases.case.qualified": "clipboard-check",
     "cases.case.put_on_waiting_list": "hourglass",
     "cases.refusal.issued": "circle-x",
@@ -129,11 +133,34 @@ def figures(by: Acting) -> Iterable[DeskFigure]:
     )
 
 
+def _applications(events: list[Event], today: date) -> Iterable[Change]:
+    """New applications, one line for each day: ``4 nowe wnioski dziś``."""
+    days: dict[date, list[Event]] = defaultdict(list)
+    for event in events:
+        days[timezone.localtime(event.at).date()].append(event)
+    for day, of_day in days.items():
+        count, newest = len(of_day), of_day[0]
+        when = "dziś" if day == today else f"{day.day}.{day.month:02d}"
+        numbers = ", ".join(event.target_label for event in of_day[:3])
+        yield Change(
+            at=newest.at,
+            title=f"{count} {plural(count, 'nowy wniosek', 'nowe wnioski', 'nowych wniosków')} {when}",
+            detail=numbers + (f" i jeszcze {count - 3}" if count > 3 else ""),
+            url=reverse("cases:case_detail", kwargs={"uid": newest.target_uid})
+            if count == 1 and newest.target_uid
+            else reverse("cases:case_list"),
+            icon=ICONS[SUBMITTED],
+        )
+
+
 def changes(by: Acting) -> Iterable[Change]:
     """What happened in cases of the own CUS; named by number."""
     if by.role not in CUS_ROLES | {Role.AUDITOR} or by.organisation_id is None:
         return
-    for event in audit.changes_of(by.organisation_id, actions=TOLD):
+    rows = audit.changes_of(by.organisation_id, actions=TOLD, limit=40)
+    others = [event for event in rows if event.actor_id is None or event.actor_id != by.user_id]
+    yield from _applications([event for event in others if event.action == SUBMITTED], by.today)
+    for event in [event for event in others if event.action != SUBMITTED][:6]:
         yield Change(
             at=event.at,
             title=actions.sentence(event.action),

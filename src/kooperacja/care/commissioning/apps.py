@@ -52,6 +52,6 @@ class CommissioningConfig(AppConfig):
             ),
         )  # fmt: skip
         privacy.declare_holdings()
-        duties.register(decisions=desk.decisions)
+        duties.register(decisions=desk.decisions, changes=desk.changes)
         slots.fill("cases.case.main", panels.orders_of_case, place=30)
         slots.fill("cases.case.next", panels.next_order)

@@ -4,18 +4,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from django.urls import reverse
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.dates import short
-from kooperacja.base.duties.desk import Decision
+from kooperacja.base.duties.desk import Change, Decision
 from kooperacja.care.commissioning import queries
+from kooperacja.care.commissioning.enums import OrderState
 from kooperacja.care.commissioning.logic.units import in_words
 from kooperacja.care.commissioning.models import ServiceOrder
 from kooperacja.ground.organisations.enums import Role
 
 PLACERS = frozenset({Role.SERVICE_ORGANISER})
+HEARERS = frozenset({Role.DIRECTOR, Role.SERVICE_ORGANISER, Role.PLAN_COORDINATOR})
 
 
 def decisions(by: Acting) -> Iterator[Decision]:
@@ -58,6 +61,30 @@ def _to_place(by: Acting) -> Iterator[Decision]:
             icon="hourglass",
             area="services",
             urgent=True,
+        )
+
+
+#: What the provider answered, as the CUS wants to hear it.
+ANSWERS = {
+    OrderState.DECLINED: ("Wykonawca odmówił", "undo-2"),
+    OrderState.ACCEPTED: ("Wykonawca przyjął zlecenie", "handshake"),
+    OrderState.PARTLY_ACCEPTED: ("Wykonawca przyjął część zlecenia", "handshake"),
+}
+
+
+def changes(by: Acting) -> Iterator[Change]:
+    """Answers of providers of the last days, for the CUS that ordered."""
+    if by.role not in HEARERS:
+        return
+    for order in queries.answered_since(by, by.at - timedelta(days=4)):
+        title, icon = ANSWERS[OrderState(order.state)]
+        yield Change(
+            at=order.answered_at or by.at,
+            title=f"{title}: {order.service_type.name.lower()}",
+            detail=f"„{order.contract.provider}”, zlecenie {order.number}{_why(order)}",
+            url=_url(order),
+            icon=icon,
+            area="providers",
         )
 
 

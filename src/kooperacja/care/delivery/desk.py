@@ -23,7 +23,7 @@ from kooperacja.ground.organisations.enums import Role
 
 BURN_WATCHERS = frozenset({Role.DIRECTOR, Role.SERVICE_ORGANISER})
 DECIDERS = frozenset({Role.SERVICE_ORGANISER})
-READERS = frozenset({Role.SERVICE_ORGANISER, Role.PLAN_COORDINATOR, Role.PROVIDER_MANAGER})
+READERS = frozenset({Role.DIRECTOR, Role.SERVICE_ORGANISER, Role.PLAN_COORDINATOR, Role.PROVIDER_MANAGER})
 #: Visits without a worker are shown this many days ahead.
 AHEAD = 7
 _ON = ("w poniedziałek", "we wtorek", "w środę", "w czwartek", "w piątek", "w sobotę", "w niedzielę")

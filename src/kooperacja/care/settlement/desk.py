@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kooperacja.base.core.acting import Acting
-from kooperacja.base.core.dates import MONTHS, MONTHS_OF, Month, hours, short
+from kooperacja.base.core.dates import MONTHS, MONTHS_OF, Month, short
 from kooperacja.base.core.money import ZERO, zloty
 from kooperacja.base.duties.desk import Change, Decision, DeskFigure
 from kooperacja.care.settlement import queries, rules
@@ -97,7 +97,7 @@ def figures(by: Acting) -> Iterable[DeskFigure]:
         months = [MONTHS[day.month - 1] for day in found]
         last = list(found.values())[-1]
         yield DeskFigure(
-            title=f"Uznane godziny, {months[-1]}", value=hours(last).replace("\u00a0h", "").split("\u00a0")[0], unit="h",
+            title=f"Uznane godziny, {months[-1]}", value=str(last // 60), unit="h",
             url=reverse("settlement:statement_list"), points=[units / 60 for units in found.values()],
             first_label=months[0], last_label=months[-1], area="providers",
         )  # fmt: skip

@@ -21,6 +21,7 @@ from kooperacja.care.commissioning.queries.contracts import (
 from kooperacja.care.commissioning.queries.orders import (
     GrantedToOrder,
     answer_overdue,
+    answered_since,
     can_now,
     declined_to_place,
     granted_for,
@@ -42,6 +43,7 @@ __all__ = [
     "ServiceRoom",
     "active_contracts",
     "answer_overdue",
+    "answered_since",
     "can_now",
     "contract_for",
     "contract_list",

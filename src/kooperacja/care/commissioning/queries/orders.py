@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -117,6 +117,14 @@ def waiting_count(by: Acting) -> int:
 def answer_overdue(by: Acting) -> list[ServiceOrder]:
     """Sent orders whose day of answer has passed."""
     return [o for o in waiting_for_answer(by) if o.answer_due_on and o.answer_due_on < by.today]
+
+
+def answered_since(by: Acting, since: datetime) -> list[ServiceOrder]:
+    """Orders that a provider declined or took since then, the newest answer first."""
+    rows = ServiceOrder.objects.visible_to(by).filter(
+        state__in=(OrderState.DECLINED, OrderState.ACCEPTED, OrderState.PARTLY_ACCEPTED), answered_at__gte=since
+    )
+    return list(_with_case(rows, by).order_by("-answered_at", "-pk")[:5])
 
 
 def declined_to_place(by: Acting) -> list[ServiceOrder]:

@@ -137,7 +137,7 @@ FEE_BANDS = (
 
 #: Limits of contracts: minutes for hours, otherwise units.
 LIMITS = {
-    "pomoc-w-domu": 780_000,
+    "pomoc-w-domu": 620_000,
     "opieka-po-szpitalu": 60_000,
     "obiad-z-dowozem": 9_000,
     "zlota-raczka": 24_000,
