@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The real server with the demonstration, in a real browser. The data are built once and copied for every module."""
+"""The real server with the demonstration, in a real browser. The data are built once and copied for every module.
+
+``KOOPERACJA_DEMO_DATA=<folder>``, a demonstration already built with ``kooperacja demo --no-serve``, saves the building.
+"""
 
 from __future__ import annotations
 
@@ -32,6 +35,8 @@ def _environment(data: Path, **more: str) -> dict[str, str]:
 @pytest.fixture(scope="session")
 def demo_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the demonstration, built once for all processes of this run."""
+    if ready := os.environ.get("KOOPERACJA_DEMO_DATA"):
+        return Path(ready)
     base = tmp_path_factory.getbasetemp()
     shared = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "demonstration"
     shared.mkdir(exist_ok=True)

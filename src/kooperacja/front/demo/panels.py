@@ -16,5 +16,5 @@ def banner(by: Acting, thing: object) -> Panel | None:
 
 
 def door(by: Acting, thing: object) -> Panel | None:
-    """The cast, one click each."""
-    return Panel("demo/_cast.html", {"cast": queries.cast()}) if settings.DEMO else None
+    """The cast, one click each; ``thing`` is the address for which somebody was asked to sign in."""
+    return Panel("demo/_cast.html", {"cast": queries.cast(), "next": thing or ""}) if settings.DEMO else None
