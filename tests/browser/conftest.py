@@ -20,10 +20,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or "chromium"
+
+#: A busy machine answers late; a wrong page never does.
+PATIENCE = 20_000
+expect.set_options(timeout=PATIENCE)
 
 
 def _environment(data: Path, **more: str) -> dict[str, str]:
@@ -115,7 +119,7 @@ def open_page(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
         )  # fmt: skip
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         if who:
             page.goto("/pokaz/")
             page.locator(f"form:has(input[value='{who}']) button").click()
