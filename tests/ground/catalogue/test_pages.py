@@ -47,7 +47,7 @@ def test_a_service_says_who_where_and_since_when(world: World, client: Client, c
         "2.03.2026",
         "Także w soboty",
         "kąpiel",
-        "przykład",
+        "wymyślony na potrzeby pokazu",
     ):
         assert words in page
     assert "dawno niepotwierdzona" in page
