@@ -15,10 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-import uuid
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +35,7 @@ from kooperacja.front.demo import queries as demo
 from kooperacja.ground.organisations.models import Organisation
 from kooperacja.growth.support.models import SupportEntry
 
-BIG, SMALL, CHUNK, ASKED = 1_000_000, 1_000, 20_000, 15
+BIG, SMALL, ASKED = 1_000_000, 1_000, 15
 PORT = 8799
 
 
@@ -50,56 +47,60 @@ class Listing:
     path: str
     who: str
     model: type[models.Model]
-    vary: dict[str, Callable[[Any, int], Any]]
+    #: Column → SQL that makes it differ from row to row; ``uid`` columns are made anew by themselves.
+    vary: dict[str, str]
     #: Which rows are multiplied: those that the list shows.
     only: dict[str, str] = field(default_factory=dict)
 
 
-def _day(value: Any, i: int) -> Any:
-    return value - timedelta(days=i % 900) if value is not None else None
-
-
 LISTINGS = (
-    Listing("sprawy", "/sprawy/", "grazyna", ServiceCase, {"number": lambda v, i: f"B-{i}", "applied_on": _day}),
-    Listing(
-        "zlecenia", "/zlecenia/", "olga", ServiceOrder, {"number": lambda v, i: f"B-{i}"}, {"state": "in_progress"},
-    ),
-    Listing(
-        "wizyty do potwierdzenia", "/wizyty/", "olga", Visit, {"client_uid": lambda v, i: uuid.uuid4()}, {"state": "finished"},
-    ),
+    Listing("sprawy", "/sprawy/", "grazyna", ServiceCase, {"number": "'B-' || (id + {top})", "applied_on": "{day:applied_on}"}),
+    Listing("zlecenia", "/zlecenia/", "olga", ServiceOrder, {"number": "'B-' || (id + {top})"}, {"state": "in_progress"}),
+    Listing("wizyty do potwierdzenia", "/wizyty/", "olga", Visit, {"client_uid": "{uid}"}, {"state": "finished"}),
     Listing(
         "wykonawcy", "/wykonawcy/", "grazyna", Organisation,
-        {"nip": lambda v, i: "", "name": lambda v, i: f"{v} {i}", "name_key": lambda v, i: f"{v} {i:07d}"[:240]},
+        {"nip": "''", "name": "'Pomiar ' || (id + {top})", "name_key": "'pomiar ' || (id + {top})"},
     ),
-    Listing("wsparcie gmin", "/wsparcie/", "marta", SupportEntry, {"held_on": _day}),
+    Listing("wsparcie gmin", "/wsparcie/", "marta", SupportEntry, {"held_on": "{day:held_on}"}),
 )  # fmt: skip
+#: The same thing in the words of each engine: a new identifier, a day up to 900 days earlier.
+WORDS = {
+    "sqlite": ("lower(hex(randomblob(16)))", "date({column}, '-' || (id % 900) || ' days')"),
+    "postgresql": ("gen_random_uuid()", "{column} - (id % 900)::int"),
+}
 
 
-def multiply(listing: Listing, to: int) -> int:
-    """Copy existing rows until there are ``to``; answers how many there were before."""
-    model = listing.model
-    fields = [f for f in model._meta.concrete_fields if not f.primary_key]
-    before = model._default_manager.count()
-    bases = list(model._default_manager.filter(**listing.only).order_by("pk")[:200])
-    if not bases:
-        raise CommandError(f"Pokaz nie ma ani jednego wiersza: {model._meta.label}")
-    columns = ", ".join(connection.ops.quote_name(str(f.column)) for f in fields)
-    marks = ", ".join(["%s"] * len(fields))
-    statement = f"INSERT INTO {connection.ops.quote_name(model._meta.db_table)} ({columns}) VALUES ({marks})"
+def multiply(listing: Listing, to: int) -> None:
+    """Let the database copy the rows that the list shows until the table has ``to`` of them."""
+    table = connection.ops.quote_name(listing.model._meta.db_table)
+    new_uid, earlier = WORDS[connection.vendor]
+    fields = [f for f in listing.model._meta.concrete_fields if not f.primary_key]
+    columns = [connection.ops.quote_name(str(f.column)) for f in fields]
+    where = " AND ".join(f"{column} = %s" for column in listing.only) or "1 = 1"
 
-    def value(column: models.Field[Any, Any], base: models.Model, i: int) -> Any:
-        raw = getattr(base, column.attname)
-        if column.name == "uid":
-            raw = uuid.uuid4()
-        elif column.name in listing.vary:
-            raw = listing.vary[column.name](raw, i)
-        return column.get_db_prep_save(raw, connection)
+    def source(column: str, top: int) -> str:
+        if column == "uid":
+            return new_uid
+        words = listing.vary.get(column)
+        if words is None:
+            return connection.ops.quote_name(column)
+        if words.startswith("{day:"):
+            return earlier.format(column=column)
+        return words.replace("{uid}", new_uid).replace("{top}", str(top))
 
     with connection.cursor() as cursor:
-        for start in range(before, to, CHUNK):
-            rows = [[value(f, bases[i % len(bases)], i) for f in fields] for i in range(start, min(start + CHUNK, to))]
-            cursor.executemany(statement, rows)
-    return before
+        while True:
+            cursor.execute(f"SELECT count(*), max(id) FROM {table}")
+            count, top = cursor.fetchone()
+            if count >= to:
+                return
+            made = ", ".join(source(str(f.column), top) for f in fields)
+            cursor.execute(
+                f"INSERT INTO {table} ({', '.join(columns)}) SELECT {made} FROM {table} WHERE {where} ORDER BY id LIMIT %s",
+                [*listing.only.values(), to - count],
+            )
+            if cursor.rowcount < 1:
+                raise CommandError(f"Pokaz nie ma ani jednego wiersza: {listing.model._meta.label}")
 
 
 class Command(BaseCommand):
