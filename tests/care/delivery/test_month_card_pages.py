@@ -11,6 +11,7 @@ from typing import Any
 from django.test import Client
 from django.utils import timezone
 
+from kooperacja.care.delivery import desk
 from kooperacja.care.delivery.enums import VisitState
 from kooperacja.care.delivery.models import Visit
 from tests.care.commissioning.factories import make_contract, make_order
@@ -85,3 +86,9 @@ def test_the_card_is_for_the_manager_of_this_provider(world: World, client_as: A
     assert client_as("celina").get(address(order)).status_code == 404
     assert client_as("bartek").get(f"/grafik/zlecenie/{order.uid}/karta/2026-13/").status_code == 404
     assert "karta papierowa" not in client_as("olga").get(f"/zlecenia/{order.uid}/").content.decode()
+
+
+def test_a_chart_of_many_hours_shows_whole_ones() -> None:
+    assert desk._scale(117_080, "hour") == 1951
+    assert desk._scale(150, "hour") == 2.5
+    assert desk._scale(150, "meal") == 150

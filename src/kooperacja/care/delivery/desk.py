@@ -24,6 +24,8 @@ from kooperacja.ground.organisations.enums import Role
 BURN_WATCHERS = frozenset({Role.DIRECTOR, Role.SERVICE_ORGANISER})
 DECIDERS = frozenset({Role.SERVICE_ORGANISER})
 READERS = frozenset({Role.DIRECTOR, Role.SERVICE_ORGANISER, Role.PLAN_COORDINATOR, Role.PROVIDER_MANAGER})
+#: From a hundred hours on, minutes say nothing on a chart.
+WHOLE_HOURS = 6000
 #: Visits without a worker are shown this many days ahead.
 AHEAD = 7
 _ON = ("w poniedziałek", "we wtorek", "w środę", "w czwartek", "w piątek", "w sobotę", "w niedzielę")
@@ -166,7 +168,9 @@ def figure_of(burn: Burn) -> DeskFigure:
 
 
 def _scale(units: int, unit: str) -> float:
-    return round(units / 60, 1) if unit == Unit.HOUR else float(units)
+    if unit != Unit.HOUR:
+        return float(units)
+    return round(units / 60, 1 if units < WHOLE_HOURS else 0)
 
 
 def changes(by: Acting) -> Iterator[Change]:
