@@ -54,12 +54,12 @@ class Listing:
 
 
 LISTINGS = (
-    Listing("sprawy", "/sprawy/", "grazyna", ServiceCase, {"number": "'B-' || (id + {top})", "applied_on": "{day:applied_on}"}),
-    Listing("zlecenia", "/zlecenia/", "olga", ServiceOrder, {"number": "'B-' || (id + {top})"}, {"state": "in_progress"}),
+    Listing("sprawy", "/sprawy/", "grazyna", ServiceCase, {"number": "substr('B-' || {uid}, 1, 30)", "applied_on": "{day:applied_on}"}),
+    Listing("zlecenia", "/zlecenia/", "olga", ServiceOrder, {"number": "substr('B-' || {uid}, 1, 30)"}, {"state": "in_progress"}),
     Listing("wizyty do potwierdzenia", "/wizyty/", "olga", Visit, {"client_uid": "{uid}"}, {"state": "finished"}),
     Listing(
         "wykonawcy", "/wykonawcy/", "grazyna", Organisation,
-        {"nip": "''", "name": "'Pomiar ' || (id + {top})", "name_key": "'pomiar ' || (id + {top})"},
+        {"nip": "''", "name": "'Pomiar ' || {uid}", "name_key": "'pomiar ' || {uid}"},
     ),
     Listing("wsparcie gmin", "/wsparcie/", "marta", SupportEntry, {"held_on": "{day:held_on}"}),
 )  # fmt: skip
@@ -78,7 +78,7 @@ def multiply(listing: Listing, to: int) -> None:
     columns = [connection.ops.quote_name(str(f.column)) for f in fields]
     where = " AND ".join(f"{column} = %s" for column in listing.only) or "1 = 1"
 
-    def source(column: str, top: int) -> str:
+    def source(column: str) -> str:
         if column == "uid":
             return new_uid
         words = listing.vary.get(column)
@@ -86,15 +86,15 @@ def multiply(listing: Listing, to: int) -> None:
             return connection.ops.quote_name(column)
         if words.startswith("{day:"):
             return earlier.format(column=column)
-        return words.replace("{uid}", new_uid).replace("{top}", str(top))
+        return words.replace("{uid}", new_uid)
 
     with connection.cursor() as cursor:
         while True:
-            cursor.execute(f"SELECT count(*), max(id) FROM {table}")
-            count, top = cursor.fetchone()
+            cursor.execute(f"SELECT count(*) FROM {table}")
+            (count,) = cursor.fetchone()
             if count >= to:
                 return
-            made = ", ".join(source(str(f.column), top) for f in fields)
+            made = ", ".join(source(str(f.column)) for f in fields)
             cursor.execute(
                 f"INSERT INTO {table} ({', '.join(columns)}) SELECT {made} FROM {table} WHERE {where} ORDER BY id LIMIT %s",
                 [*listing.only.values(), to - count],
