@@ -53,9 +53,10 @@ class Listing:
     only: dict[str, str] = field(default_factory=dict)
 
 
+NUMBER = "substr('B-' || {uid}, 1, 30)"
 LISTINGS = (
-    Listing("sprawy", "/sprawy/", "grazyna", ServiceCase, {"number": "substr('B-' || {uid}, 1, 30)", "applied_on": "{day:applied_on}"}),
-    Listing("zlecenia", "/zlecenia/", "olga", ServiceOrder, {"number": "substr('B-' || {uid}, 1, 30)"}, {"state": "in_progress"}),
+    Listing("sprawy", "/sprawy/", "grazyna", ServiceCase, {"number": NUMBER, "applied_on": "{day:applied_on}"}),
+    Listing("zlecenia", "/zlecenia/", "olga", ServiceOrder, {"number": NUMBER}, {"state": "in_progress"}),
     Listing("wizyty do potwierdzenia", "/wizyty/", "olga", Visit, {"client_uid": "{uid}"}, {"state": "finished"}),
     Listing(
         "wykonawcy", "/wykonawcy/", "grazyna", Organisation,
