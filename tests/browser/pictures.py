@@ -69,7 +69,7 @@ SHOTS = (
     Shot("desk", "grazyna", _at("/"), height=1500, tallest=1500),
     Shot("desk-dark", "grazyna", _at("/"), height=1500, tallest=1500, dark=True),
     Shot("desk-390", "grazyna", _at("/"), width=390, height=844, whole=False),
-    Shot("case", "grazyna", _through(("goto", "/sprawy/?q=Wrzos"), ("link", "Wrzos"))),
+    Shot("case", "grazyna", _through(("goto", "/sprawy/"), ("link", "Wrzos"))),
     Shot("settlement", "grazyna", _through(("goto", "/"), ("link", "^Zobacz i podpisz")), tallest=1500),
     Shot("readiness", "henryk", _at("/gotowosc/"), tallest=2200),
     Shot("gmina", "marta", _through(("goto", "/gminy/"), ("link", "Zielona")), tallest=1900),
