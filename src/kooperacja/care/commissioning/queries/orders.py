@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.paging import Page, keyset
@@ -129,13 +129,17 @@ def answered_since(by: Acting, since: datetime) -> list[ServiceOrder]:
 
 def declined_to_place(by: Acting) -> list[ServiceOrder]:
     """Declined orders whose person still has nobody: no living order for the same granted service."""
-    living = ServiceOrder.objects.filter(granted=OuterRef("granted")).exclude(
-        state__in=(OrderState.DECLINED, OrderState.CANCELLED)
+    declined = ServiceOrder.objects.visible_to(by).filter(state=OrderState.DECLINED, ends_on__gte=by.today)
+    found = dict(declined.order_by("-answered_at", "-pk").values_list("pk", "granted_id")[:200])
+    if not found:
+        return []
+    others = ServiceOrder.objects.filter(granted_id__in=set(found.values()))
+    living = set(
+        others.exclude(state__in=(OrderState.DECLINED, OrderState.CANCELLED)).values_list("granted_id", flat=True)
     )
-    newer = ServiceOrder.objects.filter(granted=OuterRef("granted"), pk__gt=OuterRef("pk"))
-    rows = ServiceOrder.objects.visible_to(by).filter(
-        ~Exists(living), ~Exists(newer), state=OrderState.DECLINED, ends_on__gte=by.today
-    )
+    newest = dict(others.order_by().values_list("granted_id").annotate(newest=Max("pk")))
+    wanted = [pk for pk, granted in found.items() if granted not in living and newest[granted] == pk]
+    rows = ServiceOrder.objects.filter(pk__in=wanted)
     return list(_with_case(rows, by).order_by("answered_at", "pk")[:50])
 
 
