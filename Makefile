@@ -4,7 +4,7 @@ PORT ?= 8000
 PY := .venv/bin/python
 export PYTHONUNBUFFERED := 1
 
-.PHONY: help demo test test-postgres browser check fix bench reset lock docs
+.PHONY: help demo test test-postgres browser journeys check fix bench reset lock docs
 
 help: ## co tu jest
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## / – /'
@@ -24,6 +24,10 @@ test-postgres: ## te same testy na PostgreSQL (własny, tymczasowy klaster)
 browser: ## testy w przeglądarce i dostępność (potrzebny Chromium)
 	@bin/setup dev
 	@bin/test --browser-only
+
+journeys: ## pętla, każda strona każdej roli, telefon bez zasięgu (jeszcze poza bramką, patrz docs/running-changes.md)
+	@bin/setup dev
+	@BROWSER_TESTS=journeys bin/test --browser-only
 
 check: ## wszystkie bramki: formatowanie, lint, typy, kontrakty importów, szablony, migracje
 	@bin/setup dev
