@@ -52,14 +52,16 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 
 def _frame(request: HttpRequest) -> dict[str, Any]:
-    by = getattr(request, "by", None)
+    by: Any = getattr(request, "by", None)
     is_person = by is not None and by.is_person
     offered = {name: _lazy(source, request) for name, source in _SOURCES.items()} if is_person else {}
     return {
         **offered,
         "by": by,
         "is_demo": settings.DEMO,
-        "navigation": SimpleLazyObject(lambda: navigation.items_for(by, request.path)) if is_person else [],
+        "navigation": SimpleLazyObject(lambda: navigation.items_for(by, request.path))
+        if by is not None and is_person
+        else [],
         "fonts_css": fonts_css(),
         "layout": "ui/page.html" if is_person else "ui/public.html",
     }

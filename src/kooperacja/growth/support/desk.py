@@ -76,6 +76,8 @@ def figures(by: Acting) -> Iterator[DeskFigure]:
     if not any(minutes):
         return
     year = queries.totals(by, queries.LedgerFilter(year=by.today.year))
+    if year is None:
+        return
     gminas = plural(year.areas, _("gminie"), _("gminach"), _("gminach"))
     yield DeskFigure(
         title=_("Wsparcie dla gmin w tym roku"),
