@@ -32,7 +32,20 @@ SHELVES = {
     "base": ["ui", "audit", "notifications", "documents", "privacy", "jobs", "exchange", "duties", "search"],
     "ground": ["law", "territory", "accounts", "organisations", "catalogue", "diagnosis", "programmes"],
     "care": ["residents", "cases", "commissioning", "delivery", "settlement"],
-    "growth": ["projects", "pictures", "support", "roadmap", "readiness", "practices", "publications"],
+    "growth": [
+        "projects",
+        "pictures",
+        "participants",
+        "recruitment",
+        "support",
+        "guidance",
+        "trainings",
+        "roadmap",
+        "readiness",
+        "practices",
+        "publications",
+        "indicators",
+    ],
     "front": ["portal", "reports", "demo"],
 }
 INSTALLED_APPS = [

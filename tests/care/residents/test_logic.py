@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from kooperacja.care.residents.logic import names, pesel, sealing
+from kooperacja.base.core import identifiers, sealing
+from kooperacja.care.residents.logic import names
 
 
 @pytest.mark.parametrize(
@@ -43,9 +44,9 @@ def test_polite_forms() -> None:
 
 
 def test_pesel_tells_sex_and_hides_itself() -> None:
-    assert pesel.is_woman("44051401359") is False
-    assert pesel.masked("44051401359") == "•••••••1359"
-    assert pesel.masked("") == ""
+    assert identifiers.pesel_is_womans("44051401359") is False
+    assert identifiers.masked_pesel("44051401359") == "•••••••1359"
+    assert identifiers.masked_pesel("") == ""
 
 
 def test_a_seal_opens_with_its_own_secret_only() -> None:

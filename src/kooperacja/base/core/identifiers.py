@@ -178,3 +178,13 @@ def edelivery(text: str) -> str:
     if not _ADE.fullmatch(bare):
         raise BadIdentifier(_("Adres do e-Doręczeń ma postać AE:PL-12345-67890-ABCDE-12. Sprawdź go."))
     return bare
+
+
+def pesel_is_womans(digits: str) -> bool:
+    """The tenth digit of a right PESEL is even for a woman (Act on Population Registration, art. 15(2))."""
+    return int(digits[9]) % 2 == 0
+
+
+def masked_pesel(digits: str) -> str:
+    """``•••••••1359``: enough to compare with a document, not enough to use. Nothing for nothing."""
+    return "•" * (len(digits) - 4) + digits[-4:] if digits else ""

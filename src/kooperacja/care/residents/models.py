@@ -9,10 +9,11 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from kooperacja.base.core import identifiers, sealing
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.models import Identified
 from kooperacja.care.residents.enums import AddressForm, Relation
-from kooperacja.care.residents.logic import names, pesel, sealing
+from kooperacja.care.residents.logic import names
 from kooperacja.ground.organisations.enums import CUS_ROLES, Role
 from kooperacja.ground.organisations.models import Organisation
 from kooperacja.ground.programmes.enums import HouseholdKind
@@ -88,7 +89,7 @@ class Resident(Identified):
     @property
     def pesel_masked(self) -> str:
         """``•••••••1359``; empty for a person without PESEL."""
-        return pesel.masked(sealing.unseal(self.pesel_sealed, secret=settings.IDENTITY_KEY))
+        return identifiers.masked_pesel(sealing.unseal(self.pesel_sealed, secret=settings.IDENTITY_KEY))
 
     @property
     def address(self) -> str:

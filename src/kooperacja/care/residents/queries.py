@@ -12,10 +12,10 @@ from django.urls import reverse
 
 from kooperacja.base.audit import queries as audit
 from kooperacja.base.audit.models import AccessEvent
+from kooperacja.base.core import sealing
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.text import sort_key
 from kooperacja.base.search.kinds import Row
-from kooperacja.care.residents.logic import sealing
 from kooperacja.care.residents.models import ContactPerson, IncomeStatement, Resident
 
 

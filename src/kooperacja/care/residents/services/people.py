@@ -12,14 +12,14 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from kooperacja.base.audit import services as audit
-from kooperacja.base.core import identifiers
+from kooperacja.base.core import identifiers, sealing
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.errors import DomainError
 from kooperacja.base.core.text import fold, sort_key
 from kooperacja.base.search import services as search
 from kooperacja.care.residents import queries, rules
 from kooperacja.care.residents.enums import AddressForm
-from kooperacja.care.residents.logic import names, pesel, sealing
+from kooperacja.care.residents.logic import names
 from kooperacja.care.residents.models import ContactPerson, IncomeStatement, Resident
 
 #: Fields that ``edit_resident`` and a repeated registration may change.
@@ -116,7 +116,7 @@ def register_resident(
         rules.edit_resident.require(by, known)
         told = {key: value for key, value in fields.items() if value not in ("", None)}
         return _change(known, by, number=number, birth_date=born or known.birth_date, **told)
-    woman = pesel.is_woman(number) if number else names.is_womans(given_name)
+    woman = identifiers.pesel_is_womans(number) if number else names.is_womans(given_name)
     resident = Resident(
         centre_id=by.organisation_id or 0,
         given_name=given_name,

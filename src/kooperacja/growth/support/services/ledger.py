@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -13,9 +16,10 @@ from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.errors import DomainError
 from kooperacja.ground.territory.enums import AreaLevel
 from kooperacja.ground.territory.models import Area
-from kooperacja.growth.projects.models import FundingLabel
+from kooperacja.growth.participants.models import Participant
+from kooperacja.growth.projects.models import FundingLabel, Project
 from kooperacja.growth.support import rules
-from kooperacja.growth.support.models import StudyVisit, SupportEntry
+from kooperacja.growth.support.models import StudyVisit, SupportAttendance, SupportEntry
 
 
 class HeldInFuture(DomainError):
@@ -52,9 +56,14 @@ class FollowUpTooEarly(DomainError):
 def record_support(
     *, area: Area, form: str, held_on: date, minutes: int, topic: str, given_by: str, people_count: int | None = None,
     outcome: str = "", follow_up: str = "", follow_up_on: date | None = None, visit: StudyVisit | None = None,
-    funding_label: FundingLabel | None = None, by: Acting,
+    project: Project | None = None, funding_label: FundingLabel | None = None,
+    people: Mapping[Participant, int] | None = None, source_kind: str = "", source_uid: UUID | None = None, by: Acting,
 ) -> SupportEntry:  # fmt: skip
-    """Write into the ledger what a gmina got, when, and for whose money."""
+    """Write into the ledger what a gmina got, when, and for whose money.
+
+    ``people`` are participants with their minutes. A thing of another app (``source_kind``, ``source_uid``) has one row
+    for each gmina: told again, its row is corrected.
+    """
     rules.record_support.require(by)
     if area.level != AreaLevel.GMINA or not area.code.startswith(by.scope):
         raise NotInRegion(field="area")
@@ -67,11 +76,22 @@ def record_support(
     if follow_up_on is not None and follow_up_on < held_on:
         raise FollowUpTooEarly(field="follow_up_on")
     assert by.organisation_id is not None
-    entry = SupportEntry.objects.create(
-        centre_id=by.organisation_id, area=area, form=form, held_on=held_on, minutes=minutes, people_count=people_count,
-        topic=topic, given_by=given_by, outcome=outcome, follow_up=follow_up, follow_up_on=follow_up_on, visit=visit,
-        funding_label=funding_label, recorded_at=by.at,
-    )  # fmt: skip
+    told: dict[str, Any] = {
+        "form": form, "held_on": held_on, "minutes": minutes, "topic": topic, "given_by": given_by, "outcome": outcome,
+        "people_count": len(people) if people and people_count is None else people_count, "follow_up": follow_up,
+        "follow_up_on": follow_up_on, "visit": visit, "project": project, "funding_label": funding_label,
+    }  # fmt: skip
+    if source_uid is None:
+        entry = SupportEntry.objects.create(centre_id=by.organisation_id, area=area, recorded_at=by.at, **told)
+    else:
+        entry, _created = SupportEntry.objects.update_or_create(
+            centre_id=by.organisation_id, area=area, source_kind=source_kind, source_uid=source_uid,
+            defaults=told, create_defaults=told | {"recorded_at": by.at},
+        )  # fmt: skip
+        entry.attendances.all().delete()
+    SupportAttendance.objects.bulk_create(
+        SupportAttendance(entry=entry, participant=person, minutes=time) for person, time in (people or {}).items()
+    )
     audit.record("support.entry.recorded", entry, by=by, area=area.code)
     return entry
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What the region gives to gminas: the ledger of support, and study visits with their findings."""
+"""Study visits: days, stops, people, what was seen."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from kooperacja.base.core import dates
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.models import Identified
 from kooperacja.ground.organisations.enums import REGION_ROLES
@@ -15,7 +14,7 @@ from kooperacja.ground.organisations.models import Organisation
 from kooperacja.ground.territory.models import Area
 from kooperacja.growth.pictures.models import Picture
 from kooperacja.growth.projects.models import FundingLabel, Project
-from kooperacja.growth.support.enums import FINDING_FLOW, STUDY_VISIT_FLOW, FindingState, SupportForm, VisitState
+from kooperacja.growth.support.enums import FINDING_FLOW, STUDY_VISIT_FLOW, FindingState, VisitState
 
 
 class StudyVisitQuerySet(models.QuerySet["StudyVisit"]):
@@ -163,49 +162,3 @@ class StopPicture(models.Model):
 
     def __str__(self) -> str:
         return f"{self.stop_id} {self.picture_id}"
-
-
-class SupportEntryQuerySet(models.QuerySet["SupportEntry"]):
-    def visible_to(self, by: Acting) -> SupportEntryQuerySet:
-        """The regional centre that gave it; institutions of the gmina that received it."""
-        if by.role in REGION_ROLES:
-            return self.filter(centre_id=by.organisation_id)
-        if by.organisation_id is not None and len(by.scope) == 7:
-            return self.filter(area__code=by.scope)
-        return self.none()
-
-
-class SupportEntry(Identified):
-    """One row of the ledger: which support a gmina got, when, for whose money, with what result."""
-
-    centre = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
-    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="+")
-    form = models.CharField(max_length=12, choices=SupportForm.choices)
-    held_on = models.DateField()
-    minutes = models.PositiveIntegerField()
-    people_count = models.PositiveSmallIntegerField(null=True, blank=True)
-    topic = models.CharField(max_length=200)
-    given_by = models.CharField(max_length=140)
-    outcome = models.TextField(blank=True)
-    follow_up = models.CharField(max_length=200, blank=True)
-    follow_up_on = models.DateField(null=True, blank=True)
-    follow_up_done_on = models.DateField(null=True, blank=True)
-    recorded_at = models.DateTimeField()
-    visit = models.ForeignKey(StudyVisit, null=True, on_delete=models.SET_NULL, related_name="+")
-    funding_label = models.ForeignKey(FundingLabel, null=True, on_delete=models.PROTECT, related_name="+")
-
-    objects = SupportEntryQuerySet.as_manager()
-
-    class Meta:
-        indexes = [
-            models.Index(fields=["centre", "area", "-held_on", "id"], name="support_centre_area"),
-            models.Index(fields=["centre", "-held_on", "-id"], name="support_centre_held"),
-            models.Index(
-                fields=["centre", "follow_up_on"],
-                condition=Q(follow_up_on__isnull=False, follow_up_done_on=None),
-                name="support_follow_up_open",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.topic}, {dates.short(self.held_on)}"
