@@ -5,7 +5,7 @@ import pytest
 
 from kooperacja.front.demo.logic import seed_visit as seed
 from kooperacja.growth.publications.logic.checklist import PageFacts, PictureFacts, missing
-from kooperacja.growth.publications.logic.route import WIDTH, Call, Sketch, sketch
+from kooperacja.ground.territory.logic.route import WIDTH, Call, Sketch, sketch
 
 GOOD = PictureFacts("Urząd", True, True, True)
 

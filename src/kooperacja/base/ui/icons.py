@@ -21,7 +21,7 @@ DICTIONARY: dict[str, tuple[str, ...]] = {
     "Usługi": ("house", "soup", "utensils", "bus", "stethoscope", "brain", "graduation-cap", "baby", "music", "bike"),
     "Wykonawcy": ("shopping-basket", "store", "handshake", "badge-check", "truck", "briefcase-business", "factory"),
     "Pieniądze": ("wallet", "banknote", "coins", "receipt-text", "scale", "trending-up", "trending-down", "calculator"),
-    "Gmina i region": ("landmark", "building-2", "school", "map-pin", "map", "route", "waypoints", "milestone", "leaf"),
+    "Gmina i region": ("landmark", "building-2", "school", "map-pin", "map", "route", "car", "waypoints", "milestone", "leaf"),
     "W terenie": ("door-closed", "hospital", "key-round", "dog", "smartphone", "wifi-off", "phone", "camera"),
     "Znaki stanu": ("check", "x", "circle", "circle-check", "circle-alert", "triangle-alert", "info", "circle-dot"),
     "Czynności": (

@@ -16,7 +16,7 @@ from kooperacja.growth.pictures.models import Picture
 from kooperacja.growth.practices.models import GoodPractice
 from kooperacja.growth.publications.enums import PublicationState
 from kooperacja.growth.publications.logic.checklist import Missing, PageFacts, PictureFacts, missing
-from kooperacja.growth.publications.logic.route import Call, Sketch, sketch
+from kooperacja.ground.territory.logic.route import Call, Sketch, sketch
 from kooperacja.growth.publications.models import Publication
 from kooperacja.growth.support import queries as support
 from kooperacja.growth.support.models import StopPicture, StudyVisit, VisitDay, VisitStop

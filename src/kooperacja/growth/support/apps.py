@@ -11,6 +11,7 @@ class SupportConfig(AppConfig):
 
     def ready(self) -> None:
         from kooperacja.base.audit import actions
+        from kooperacja.base.duties import calendar
         from kooperacja.base.duties import desk as desks
         from kooperacja.base.search import kinds
         from kooperacja.base.ui import navigation
@@ -27,6 +28,7 @@ class SupportConfig(AppConfig):
         )  # fmt: skip
         privacy.declare_holdings()
         desks.register(decisions=desk.decisions, figures=desk.figures, changes=desk.changes)
+        calendar.register("support", desk.appointments)
         kinds.register(
             "visit", label=_("Wizyty studyjne"), icon="bus", area="region", place=40, roles=REGION_ROLES,
             source=search.rows,

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,6 +15,7 @@ from kooperacja.base.core import dates
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.dates import Month
 from kooperacja.base.core.text import plural
+from kooperacja.base.duties.calendar import Appointment, at_hour
 from kooperacja.base.duties.desk import Change, Decision, DeskFigure
 from kooperacja.growth.support import queries, rules
 
@@ -107,4 +108,39 @@ def changes(by: Acting) -> Iterator[Change]:
             url="" if is_finding or event.target_uid is None else reverse(name, args=[event.target_uid]),
             icon="clipboard-list" if is_entry else "pencil" if is_finding else "bus",
             area="region",
+        )
+
+
+def appointments(by: Acting, first: date, last: date) -> Iterator[Appointment]:
+    """For the calendar: days of study visits and promises to gminas."""
+    for day in queries.days_between(by, first, last):
+        assert day.date is not None
+        stops = list(day.stops.all())
+        towns = list(dict.fromkeys(stop.area.name for stop in stops))
+        hours = [stop.starts_at for stop in stops if stop.starts_at], [stop.ends_at for stop in stops if stop.ends_at]
+        yield Appointment(
+            key=f"support.day:{day.uid}",
+            kind="visit",
+            day=day.date,
+            starts_at=at_hour(day.date, min(hours[0], default=None)),
+            ends_at=at_hour(day.date, max(hours[1], default=None)) if hours[0] else None,
+            title=day.visit.title,
+            feed_title=day.visit.title,
+            place=", ".join(towns),
+            url=reverse("support:visit_detail", args=[day.visit.uid]),
+            area_code=stops[0].area.code if stops else "",
+        )
+    if not rules.propose_visit(by):
+        return
+    for entry in queries.promises_between(by, first, last):
+        assert entry.follow_up_on is not None
+        yield Appointment(
+            key=f"support.promise:{entry.uid}",
+            kind="promise",
+            day=entry.follow_up_on,
+            title=_("%(gmina)s: %(what)s") % {"gmina": entry.area.name, "what": entry.follow_up},
+            feed_title=_("Obietnica dla gminy %s") % entry.area.name,
+            place=entry.area.name,
+            url=reverse("support:settle_follow_up", args=[entry.uid]),
+            area_code=entry.area.code,
         )

@@ -110,6 +110,12 @@ def open_follow_ups(by: Acting, *, until: date, limit: int = 20) -> list[Support
     return list(rows.select_related("area").order_by("follow_up_on", "pk")[:limit])
 
 
+def promises_between(by: Acting, first: date, last: date) -> list[SupportEntry]:
+    """Promises made to gminas, due from a day to a day and not yet kept: for the calendar."""
+    rows = SupportEntry.objects.visible_to(by).filter(follow_up_done_on=None, follow_up_on__gte=first)
+    return list(rows.filter(follow_up_on__lte=last).select_related("area").order_by("follow_up_on", "pk")[:400])
+
+
 def minutes_by_month(by: Acting, months: Sequence[Month]) -> list[int]:
     """Minutes of support in each of the given months."""
     if not months:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from django.db.models import Count, Prefetch, Q
@@ -150,3 +151,11 @@ def visits_of_area(by: Acting, area_code: str, limit: int = 20) -> list[StudyVis
     """Visits in which people of a gmina took part, the newest first."""
     rows = StudyVisit.objects.visible_to(by).filter(participants__organisation__area__code=area_code)
     return list(rows.distinct().order_by("-created_at", "-pk")[:limit])
+
+
+def days_between(by: Acting, first: date, last: date) -> list[VisitDay]:
+    """Dated days of visits that were not cancelled, with their stops: for the calendar."""
+    stops = VisitStop.objects.select_related("area").order_by("position", "pk")
+    rows = VisitDay.objects.filter(visit__in=StudyVisit.objects.visible_to(by), date__gte=first, date__lte=last)
+    rows = rows.exclude(visit__state=VisitState.CANCELLED).select_related("visit")
+    return list(rows.prefetch_related(Prefetch("stops", queryset=stops)).order_by("date", "number", "pk"))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
-from kooperacja.growth.publications.logic.rivers import RIVERS, STREAMS
+from kooperacja.ground.territory.logic.rivers import RIVERS, STREAMS
 
 WIDTH = 464.0
 MARGIN_X, MARGIN_Y = 62.0, 66.0
