@@ -45,6 +45,11 @@ def test_the_same_name_replaces_its_source() -> None:
 
 
 def test_an_hour_is_polish_time() -> None:
-    made = one("x", 3, starts_at=calendar.at_hour(date(2026, 3, 3), time(9)), ends_at=calendar.at_hour(date(2026, 3, 3), time(11, 30)))
+    made = one(
+        "x",
+        3,
+        starts_at=calendar.at_hour(date(2026, 3, 3), time(9)),
+        ends_at=calendar.at_hour(date(2026, 3, 3), time(11, 30)),
+    )
     assert made.time == "9:00–11:30" and made.label == "Wyjazd do gminy"
     assert one("y", 3).time == "" and calendar.at_hour(date(2026, 3, 3), None) is None

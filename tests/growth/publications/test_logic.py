@@ -4,8 +4,8 @@ from __future__ import annotations
 import pytest
 
 from kooperacja.front.demo.logic import seed_visit as seed
-from kooperacja.growth.publications.logic.checklist import PageFacts, PictureFacts, missing
 from kooperacja.ground.territory.logic.route import WIDTH, Call, Sketch, sketch
+from kooperacja.growth.publications.logic.checklist import PageFacts, PictureFacts, missing
 
 GOOD = PictureFacts("Urząd", True, True, True)
 

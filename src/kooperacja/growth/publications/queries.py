@@ -11,12 +11,12 @@ from django.db.models import Prefetch, QuerySet
 from kooperacja.base.core import dates
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.paging import Page, keyset
+from kooperacja.ground.territory.logic.route import Call, Sketch, sketch
 from kooperacja.growth.pictures.enums import SHOWABLE, ConsentState
 from kooperacja.growth.pictures.models import Picture
 from kooperacja.growth.practices.models import GoodPractice
 from kooperacja.growth.publications.enums import PublicationState
 from kooperacja.growth.publications.logic.checklist import Missing, PageFacts, PictureFacts, missing
-from kooperacja.ground.territory.logic.route import Call, Sketch, sketch
 from kooperacja.growth.publications.models import Publication
 from kooperacja.growth.support import queries as support
 from kooperacja.growth.support.models import StopPicture, StudyVisit, VisitDay, VisitStop

@@ -54,14 +54,24 @@ def _settle_gminas(stage: Stage) -> None:
     by = stage.system()
     for gmina in nadrzecze.GMINAS:
         stage.areas[gmina.code] = territory.add_area(
-            code=gmina.code, name=gmina.name, is_fictional=True, latitude=gmina.latitude, longitude=gmina.longitude, by=by
+            code=gmina.code,
+            name=gmina.name,
+            is_fictional=True,
+            latitude=gmina.latitude,
+            longitude=gmina.longitude,
+            by=by,
         )
         kind = OrganisationKind.CUS if gmina.has_centre else OrganisationKind.OPS
         name = "Centrum Usług Społecznych" if gmina.has_centre else "Ośrodek Pomocy Społecznej"
         office = "Urząd Miasta" if gmina.code.endswith("1") else "Urząd Gminy"
         houses = (
             (f"gmina_{gmina.key}", OrganisationKind.GMINA_OFFICE, f"{office} {gmina.name}", f"Urząd {gmina.name}"),
-            (f"ops_{gmina.key}", kind, f"{name} w {gmina.in_name}", f"{'CUS' if gmina.has_centre else 'OPS'} {gmina.name}"),
+            (
+                f"ops_{gmina.key}",
+                kind,
+                f"{name} w {gmina.in_name}",
+                f"{'CUS' if gmina.has_centre else 'OPS'} {gmina.name}",
+            ),
         )
         for key, house, full, short in houses:
             stage.organisations[key] = organisations.register_organisation(

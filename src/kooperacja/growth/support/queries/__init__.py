@@ -42,6 +42,7 @@ from kooperacja.growth.support.queries.visits import (
 __all__ = [
     "LedgerFilter", "areas_supported", "choices", "day_for", "days_between", "entries", "entry_for", "facts_of", "finding_for",
     "findings_by_stop", "findings_of", "gallery_of", "mergeable_with", "minutes_by_month", "missing_before",
-    "open_follow_ups", "picture_of_stop", "promises_between", "stop_for", "stops_of", "support_for_area", "to_sort_by_visit", "totals", "towns_of",
+    "open_follow_ups", "picture_of_stop",
+    "promises_between", "stop_for", "stops_of", "support_for_area", "to_sort_by_visit", "totals", "towns_of",
     "visit_for", "visit_in_brief", "visits", "visits_of_area", "visits_without_label", "whole", "years",
 ]  # fmt: skip
