@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, Literal
+from typing import IO, Any, Literal, cast
 
-from django.http import HttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 from django.utils import timezone
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -52,14 +53,35 @@ def rows_as_csv(headers: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
+def csv_pieces(headers: Sequence[str], rows: Iterable[Sequence[Any]], size: int = 500) -> Iterator[bytes]:
+    """The same as ``rows_as_csv`` in pieces of ``size`` rows: a long list never stands in memory as a whole."""
+    rest = iter(rows)
+    yield rows_as_csv(headers, itertools.islice(rest, size))
+    while True:
+        out = io.StringIO(newline="")
+        writer = csv.writer(out, delimiter=";")
+        writer.writerows([_plain(cell) for cell in row] for row in itertools.islice(rest, size))
+        if not out.tell():
+            return
+        yield out.getvalue().encode()
+
+
 def rows_as_xlsx(headers: Sequence[str], rows: Iterable[Sequence[Any]], title: str = "Dane") -> bytes:
     """A workbook of one sheet: bold headings that stay in sight, identifiers as text."""
+    out = io.BytesIO()
+    write_xlsx(out, headers, rows, title=title)
+    return out.getvalue()
+
+
+def write_xlsx(out: IO[bytes], headers: Sequence[str], rows: Iterable[Sequence[Any]], title: str = "Dane") -> None:
+    """The same into a file: rows are written as they come, only the first ones are looked at for widths."""
     book = Workbook(write_only=True)
     sheet = book.create_sheet("".join(c for c in title if c not in "[]:*?/\\")[:31] or "Dane")
     sheet.freeze_panes = "A2"
-    kept = [list(row) for row in rows]
+    rest = iter(rows)
+    first = [list(row) for row in itertools.islice(rest, _WIDTHS_FROM)]
     for index, header in enumerate(headers):
-        longest = max([len(str(header)), *(len(str(row[index])) for row in kept[:_WIDTHS_FROM] if index < len(row))])
+        longest = max([len(str(header)), *(len(str(row[index])) for row in first if index < len(row))])
         sheet.column_dimensions[get_column_letter(index + 1)].width = min(60, longest + 2)
     bold = []
     for header in headers:
@@ -67,11 +89,9 @@ def rows_as_xlsx(headers: Sequence[str], rows: Iterable[Sequence[Any]], title: s
         cell.font = Font(bold=True)
         bold.append(cell)
     sheet.append(bold)
-    for row in kept:
+    for row in itertools.chain(first, rest):
         sheet.append([_cell(value) for value in row])
-    out = io.BytesIO()
     book.save(out)
-    return out.getvalue()
 
 
 def _cell(value: Any) -> Any:
@@ -92,3 +112,10 @@ def download(name: str, format: Format, headers: Sequence[str], rows: Iterable[S
         response = HttpResponse(rows_as_csv(headers, rows), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{name}.{format}"'
     return response
+
+
+def stream_csv(name: str, headers: Sequence[str], rows: Iterable[Sequence[Any]]) -> HttpResponse:
+    """A long list as CSV that begins to arrive at once."""
+    response = StreamingHttpResponse(csv_pieces(headers, rows), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+    return cast(HttpResponse, response)  # views answer responses; that this one streams is Django's affair

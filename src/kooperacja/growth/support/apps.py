@@ -13,10 +13,11 @@ class SupportConfig(AppConfig):
         from kooperacja.base.audit import actions
         from kooperacja.base.duties import calendar
         from kooperacja.base.duties import desk as desks
+        from kooperacja.base.jobs import periodic
         from kooperacja.base.search import kinds
         from kooperacja.base.ui import navigation
         from kooperacja.ground.organisations.enums import REGION_ROLES
-        from kooperacja.growth.support import desk, privacy, search
+        from kooperacja.growth.support import desk, privacy, search, services
 
         navigation.offer(
             place=20, label="Wizyty studyjne", url_name="support:visit_list", icon="bus", area="region",
@@ -26,6 +27,7 @@ class SupportConfig(AppConfig):
             place=40, label="Wsparcie", url_name="support:entry_list", icon="clipboard-list", area="region",
             roles=REGION_ROLES,
         )  # fmt: skip
+        periodic.register("support.exports", 6 * 3600, lambda at: services.expire_exports(at=at))
         privacy.declare_holdings()
         desks.register(decisions=desk.decisions, figures=desk.figures, changes=desk.changes)
         calendar.register("support", desk.appointments)
@@ -66,6 +68,11 @@ class SupportConfig(AppConfig):
                 "support.finding.dropped": _("Spostrzeżenie odłożone"),
                 "support.finding.merged": _("Spostrzeżenie połączone z innym"),
                 "support.entry.recorded": _("Wsparcie wpisane do rejestru"),
+                "support.entry.edited": _("Wpis poprawiony"),
+                "support.entry.withdrawn": _("Wpis wycofany"),
+                "support.entry.restored": _("Wpis przywrócony"),
+                "support.entry.people_set": _("Zapisano listę osób"),
+                "support.ledger.exported": _("Rejestr wyeksportowany"),
                 "support.entry.follow_up_settled": _("Obietnica dotrzymana"),
             }
         )

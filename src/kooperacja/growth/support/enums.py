@@ -63,8 +63,28 @@ class SupportForm(TextChoices):
     LEGAL_ADVICE = "legal_advice", _("doradztwo prawne")
     ADVICE = "advice", _("doradztwo pozaprawne")
     COACHING = "coaching", _("coaching kadry zarządzającej")
+    #: Kept for history: rows from before individual and group supervision were told apart.
     SUPERVISION = "supervision", _("superwizja")
+    SUPERVISION_INDIVIDUAL = "supervision_individual", _("superwizja indywidualna")
+    SUPERVISION_GROUP = "supervision_group", _("superwizja grupowa")
     AWARENESS = "awareness", _("spotkanie świadomościowe")
     INFORMATION = "information", _("spotkanie informacyjne")
     STUDY_VISIT = "study_visit", _("wizyta studyjna")
     CONCEPT = "concept", _("pomoc przy koncepcji")
+
+
+#: Support whose content is never kept: only days, hours and who took part (domain 9.9; UPS art. 121a for supervision).
+CONFIDENTIAL_FORMS = frozenset(
+    {
+        SupportForm.COACHING, SupportForm.SUPERVISION, SupportForm.SUPERVISION_INDIVIDUAL,
+        SupportForm.SUPERVISION_GROUP,
+    }
+)  # fmt: skip
+
+#: Forms that a person may choose today.
+FORMS_TODAY = [(f.value, f.label) for f in SupportForm if f != SupportForm.SUPERVISION]
+
+
+class ExportFormat(TextChoices):
+    CSV = "csv", _("CSV")
+    XLSX = "xlsx", _("XLSX")

@@ -7,8 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from kooperacja.base.core.acting import Acting
+from kooperacja.base.core.dates import hours, short
 from kooperacja.base.privacy import holdings
-from kooperacja.growth.support.models import VisitParticipant
+from kooperacja.growth.support.models import SupportAttendance, VisitParticipant
 
 
 def export(person: UUID) -> dict[str, Any]:
@@ -29,6 +30,16 @@ def erase(person: UUID, by: Acting) -> int:
     return max(touched, rows.update(name="", special_needs=""))
 
 
+def attendance(person: UUID) -> dict[str, Any]:
+    """Which support a participant got and for how long."""
+    rows = SupportAttendance.objects.filter(participant__uid=person).select_related("entry__area")
+    lines = [
+        f"{short(a.entry.held_on)}, {a.entry.get_form_display()}, {a.entry.topic}, {hours(a.minutes)}"
+        for a in rows.order_by("entry__held_on", "pk")
+    ]
+    return {"wsparcie": lines} if lines else {}
+
+
 def declare_holdings() -> None:
     """Say what this app holds on people."""
     holdings.declare(
@@ -45,8 +56,18 @@ def declare_holdings() -> None:
         "support",
         what="Rejestr wsparcia",
         about="osoby, które udzieliły wsparcia w imieniu regionu, i te, które zapisały spostrzeżenia",
-        fields=["SupportEntry.given_by", "Finding.noted_by"],
+        fields=["SupportEntry.given_by", "SupportGiver.name", "Finding.noted_by"],
         basis="art. 6 ust. 1 lit. e RODO: zadania regionalnego ośrodka polityki społecznej",
         keep_for="według wykazu akt regionalnego ośrodka",
         no_erasure="Wpis jest dokumentem tego, kto udzielił wsparcia w imieniu instytucji.",
+    )
+    holdings.declare(
+        "support",
+        what="Obecność na wsparciu",
+        about="uczestnicy wsparcia: kto, kiedy i jak długo, bez treści coachingu i superwizji",
+        fields=["SupportAttendance.participant", "SupportAttendance.minutes"],
+        basis="art. 87 ustawy wdrożeniowej 2021–2027 (do potwierdzenia w aktualnym tekście); zadania regionalnego ośrodka",
+        keep_for="tak długo, jak wymaga rozliczenie projektu; terminy do potwierdzenia w umowie o dofinansowanie",
+        export=attendance,
+        no_erasure="Obecność jest dowodem tego, za co zapłacono; po okresie trwałości usuwa się ją razem z rejestrem.",
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.rules import rule
-from kooperacja.ground.organisations.enums import REGION_ROLES
+from kooperacja.ground.organisations.enums import REGION_ROLES, Role
+from kooperacja.ground.territory.models import Area
 from kooperacja.growth.support.enums import FindingState, VisitState
 from kooperacja.growth.support.models import Finding, StudyVisit, SupportEntry
 
@@ -55,4 +56,36 @@ def record_support(by: Acting) -> bool:
 @rule("support.entry.settle")
 def settle_follow_up(by: Acting, entry: SupportEntry) -> bool:
     """Region, own centre, while the promise is open."""
-    return _keeps(by, entry.centre_id) and entry.follow_up_on is not None and entry.follow_up_done_on is None
+    return _keeps(by, entry.centre_id) and entry.is_promise_open
+
+
+@rule("support.entry.edit")
+def edit_support(by: Acting, entry: SupportEntry) -> bool:
+    """Region, own centre, a row that is in force."""
+    return _keeps(by, entry.centre_id) and entry.withdrawn_on is None
+
+
+@rule("support.entry.withdraw")
+def withdraw_support(by: Acting, entry: SupportEntry) -> bool:
+    """Region, own centre, a row that is in force."""
+    return edit_support(by, entry)
+
+
+@rule("support.entry.restore")
+def restore_support(by: Acting, entry: SupportEntry) -> bool:
+    """The regional coordinator, a withdrawn row."""
+    return _keeps(by, entry.centre_id) and by.role == Role.REGION_COORDINATOR and entry.withdrawn_on is not None
+
+
+@rule("support.ledger.export")
+def export_ledger(by: Acting) -> bool:
+    """Region: animators and coordinators."""
+    return propose_visit(by)
+
+
+@rule("support.gmina.see")
+def see_gmina_support(by: Acting, area: Area) -> bool:
+    """The region to which the gmina belongs; institutions of the gmina itself."""
+    if by.role in REGION_ROLES and by.organisation_id is not None:
+        return area.code.startswith(by.scope)
+    return by.organisation_id is not None and by.scope == area.code

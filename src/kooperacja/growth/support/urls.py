@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 from django.urls import path
 
-from kooperacja.growth.support.views import findings, ledger, stops, visits
+from kooperacja.growth.support.views import exports, findings, ledger, stops, visits
 
 app_name = "support"
 urlpatterns = [
@@ -28,8 +28,17 @@ urlpatterns = [
     path("region/wizyty/spostrzezenia/<uuid:uid>/zostaje/", findings.keep_finding, name="keep_finding"),
     path("region/wizyty/spostrzezenia/<uuid:uid>/odloz/", findings.drop_finding, name="drop_finding"),
     path("region/wizyty/spostrzezenia/<uuid:uid>/polacz/", findings.merge_finding, name="merge_finding"),
-    path("wsparcie/", ledger.entry_list, name="entry_list"),
-    path("wsparcie/dodaj/", ledger.record_support, name="record_support"),
-    path("wsparcie/<uuid:uid>/", ledger.entry_detail, name="entry_detail"),
-    path("wsparcie/<uuid:uid>/dotrzymane/", ledger.settle_follow_up, name="settle_follow_up"),
+    path("region/wsparcie/", ledger.entry_list, name="entry_list"),
+    path("region/wsparcie/dodaj/", ledger.record_support, name="record_support"),
+    path("region/wsparcie/gmina/<slug:code>/", ledger.gmina_support, name="gmina_support"),
+    path("region/wsparcie/eksport/<uuid:uid>/", exports.export_detail, name="export_detail"),
+    path("region/wsparcie/eksport/<uuid:uid>/plik/", exports.export_file, name="export_file"),
+    path("region/wsparcie/eksport/<slug:format>/", exports.export_ledger, name="export_ledger"),
+    path("region/wsparcie/eksport/<slug:format>/w-tle/", exports.start_export, name="start_export"),
+    path("region/wsparcie/<uuid:uid>/", ledger.entry_detail, name="entry_detail"),
+    path("region/wsparcie/<uuid:uid>/popraw/", ledger.edit_support, name="edit_support"),
+    path("region/wsparcie/<uuid:uid>/wycofaj/", ledger.withdraw_support, name="withdraw_support"),
+    path("region/wsparcie/<uuid:uid>/przywroc/", ledger.restore_support, name="restore_support"),
+    path("region/wsparcie/<uuid:uid>/osoby/", ledger.set_people, name="set_people"),
+    path("region/wsparcie/<uuid:uid>/dotrzymane/", ledger.settle_follow_up, name="settle_follow_up"),
 ]

@@ -1,7 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the region gives to gminas: the ledger of support, and study visits with their findings."""
 
-from kooperacja.growth.support.models.ledger import SupportAttendance, SupportEntry, SupportEntryQuerySet
+from kooperacja.growth.support.models.ledger import (
+    CountsTo,
+    LedgerExport,
+    LedgerExportQuerySet,
+    SupportAttendance,
+    SupportEntry,
+    SupportEntryQuerySet,
+    SupportGiver,
+)
 from kooperacja.growth.support.models.visits import (
     Finding,
     FindingQuerySet,
@@ -14,14 +22,18 @@ from kooperacja.growth.support.models.visits import (
 )
 
 __all__ = [
+    "CountsTo",
     "Finding",
     "FindingQuerySet",
+    "LedgerExport",
+    "LedgerExportQuerySet",
     "StopPicture",
     "StudyVisit",
     "StudyVisitQuerySet",
     "SupportAttendance",
     "SupportEntry",
     "SupportEntryQuerySet",
+    "SupportGiver",
     "VisitDay",
     "VisitParticipant",
     "VisitStop",

@@ -10,16 +10,40 @@ from kooperacja.growth.support.queries.findings import (
     to_sort_by_visit,
 )
 from kooperacja.growth.support.queries.ledger import (
+    EXPORT_HEADERS,
+    NO_MONEY,
+    GminaSupport,
     LedgerFilter,
+    Totals,
     areas_supported,
+    attendances_of,
+    codes_of,
+    count_up_to,
     entries,
     entry_for,
+    export_for,
+    export_rows,
+    filled,
+    givers,
+    gmina,
+    gmina_support,
+    ledger_rows,
     minutes_by_month,
     open_follow_ups,
     promises_between,
+    participants_by_uid,
+    people_to_choose,
     support_for_area,
     totals,
+    words_of,
     years,
+    years_of,
+)
+from kooperacja.growth.support.queries.sources import (
+    indicator_choices,
+    register_indicators,
+    register_source,
+    source_of,
 )
 from kooperacja.growth.support.queries.visits import (
     day_for,
@@ -40,9 +64,12 @@ from kooperacja.growth.support.queries.visits import (
 )
 
 __all__ = [
-    "LedgerFilter", "areas_supported", "choices", "day_for", "days_between", "entries", "entry_for", "facts_of", "finding_for",
-    "findings_by_stop", "findings_of", "gallery_of", "mergeable_with", "minutes_by_month", "missing_before",
-    "open_follow_ups", "picture_of_stop",
-    "promises_between", "stop_for", "stops_of", "support_for_area", "to_sort_by_visit", "totals", "towns_of",
-    "visit_for", "visit_in_brief", "visits", "visits_of_area", "visits_without_label", "whole", "years",
+    "EXPORT_HEADERS", "NO_MONEY", "GminaSupport", "LedgerFilter", "Totals", "areas_supported", "attendances_of",
+    "choices", "codes_of", "count_up_to", "day_for", "days_between", "entries", "entry_for", "export_for",
+    "export_rows", "facts_of", "filled", "finding_for", "findings_by_stop", "findings_of", "gallery_of", "givers",
+    "gmina", "gmina_support", "indicator_choices", "ledger_rows", "mergeable_with", "minutes_by_month",
+    "missing_before", "open_follow_ups", "participants_by_uid", "people_to_choose", "picture_of_stop",
+    "promises_between", "register_indicators", "register_source", "source_of", "stop_for", "stops_of",
+    "support_for_area", "to_sort_by_visit", "totals", "towns_of", "visit_for", "visit_in_brief", "visits",
+    "visits_of_area", "visits_without_label", "whole", "words_of", "years", "years_of",
 ]  # fmt: skip

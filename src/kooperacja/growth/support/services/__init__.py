@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Opening visits, writing findings on the way, keeping the ledger."""
 
+from kooperacja.growth.support.services.exports import AT_ONCE, expire_exports, start_export, write_export
 from kooperacja.growth.support.services.findings import (
     drop_finding,
     edit_finding,
@@ -9,7 +10,17 @@ from kooperacja.growth.support.services.findings import (
     note_finding,
 )
 from kooperacja.growth.support.services.gallery import add_stop_picture, hide_from_gallery, show_in_gallery
-from kooperacja.growth.support.services.ledger import record_support, settle_follow_up
+from kooperacja.growth.support.services.ledger import (
+    NewSupport,
+    edit_support,
+    record_many,
+    record_support,
+    repoint_participant,
+    restore_support,
+    set_people,
+    settle_follow_up,
+    withdraw_support,
+)
 from kooperacja.growth.support.services.stops import (
     add_day,
     add_stop,
@@ -30,8 +41,10 @@ from kooperacja.growth.support.services.visits import (
 )
 
 __all__ = [
-    "NotYet", "add_day", "add_participant", "add_stop", "add_stop_picture", "drop_finding", "edit_day", "edit_finding",
-    "edit_stop", "edit_visit", "hide_from_gallery", "keep_finding", "merge_finding", "move_stop", "move_visit",
-    "note_finding", "propose_visit", "record_host_agreement", "record_past_visit", "record_support",
-    "remove_participant", "remove_stop", "settle_follow_up", "show_in_gallery",
+    "AT_ONCE", "NewSupport", "NotYet", "add_day", "add_participant", "add_stop", "add_stop_picture", "drop_finding",
+    "edit_day", "edit_finding", "edit_stop", "edit_support", "edit_visit", "expire_exports", "hide_from_gallery",
+    "keep_finding", "merge_finding", "move_stop", "move_visit", "note_finding", "propose_visit",
+    "record_host_agreement", "record_many", "record_past_visit", "record_support", "remove_participant",
+    "remove_stop", "repoint_participant", "restore_support", "set_people", "settle_follow_up", "show_in_gallery",
+    "start_export", "withdraw_support", "write_export",
 ]  # fmt: skip

@@ -62,7 +62,7 @@ LISTINGS = (
         "wykonawcy", "/wykonawcy/", "grazyna", Organisation,
         {"nip": "''", "name": "'Pomiar ' || {uid}", "name_key": "'pomiar ' || {uid}"},
     ),
-    Listing("wsparcie gmin", "/wsparcie/", "marta", SupportEntry, {"held_on": "{day:held_on}"}),
+    Listing("wsparcie gmin", "/region/wsparcie/", "marta", SupportEntry, {"held_on": "{day:held_on}"}),
 )  # fmt: skip
 #: The same thing in the words of each engine: a new identifier, a day up to 900 days earlier.
 WORDS = {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What is asked about visits, findings and support. Only a title is needed to begin: the rest may stay open."""
+"""What is asked about visits and findings. Only a title is needed to begin: the rest may stay open."""
 
 from __future__ import annotations
 
@@ -13,12 +13,11 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from kooperacja.base.core.acting import Acting
-from kooperacja.base.ui.fields import MinutesField, PolishDateField, ShortInput
+from kooperacja.base.ui.fields import PolishDateField, ShortInput
 from kooperacja.ground.organisations.models import Organisation
 from kooperacja.ground.territory import queries as territory
 from kooperacja.ground.territory.models import Area
 from kooperacja.growth.projects.models import FundingLabel, Project
-from kooperacja.growth.support.enums import SupportForm
 from kooperacja.growth.support.models import Finding, StudyVisit, VisitStop
 from kooperacja.growth.support.queries import choices
 
@@ -222,44 +221,3 @@ class MergeForm(forms.Form):
     def __init__(self, *args: Any, by: Acting, finding: Finding, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["into"].queryset = choices.merge_choices(by, finding)  # type: ignore[attr-defined]
-
-
-class SupportEntryForm(forms.Form):
-    """A row of the ledger."""
-
-    area = GminaField(label=_("Gmina"), help_text=_("Nazwa albo kod TERYT. Gmina z Waszego województwa."))
-    form = forms.ChoiceField(label=_("Forma"), choices=SupportForm.choices)
-    topic = forms.CharField(label=_("Temat"), max_length=200)
-    held_on = PolishDateField(label=_("Kiedy"))
-    minutes = MinutesField(label=_("Ile trwało"), minimum=1, maximum=60 * 300, help_text=_("Na przykład 1 h 30 min."))
-    people_count = forms.IntegerField(
-        label=_("Ile osób z gminy"), min_value=0, max_value=5000, required=False, widget=ShortInput()
-    )
-    given_by = forms.CharField(label=_("Kto udzielił"), max_length=140)
-    funding_label = forms.ModelChoiceField(
-        label=_("Za czyje pieniądze"), queryset=FundingLabel.objects.none(), to_field_name="uid", required=False,
-        empty_label=_HOLE,
-    )  # fmt: skip
-    visit = forms.ModelChoiceField(
-        label=_("W ramach wizyty studyjnej"), queryset=StudyVisit.objects.none(), to_field_name="uid", required=False,
-        empty_label=_("żadnej"),
-    )  # fmt: skip
-    outcome = forms.CharField(label=_("Co z tego wyszło"), required=False, widget=forms.Textarea(attrs={"rows": 2}))
-    follow_up = forms.CharField(label=_("Co obiecaliście gminie"), max_length=200, required=False)
-    follow_up_on = PolishDateField(
-        label=_("Do kiedy"), required=False, help_text=_("Przypomnimy na pierwszej stronie.")
-    )
-
-    def __init__(self, *args: Any, by: Acting, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        area = self.fields["area"]
-        assert isinstance(area, GminaField)
-        area.scope = by.scope
-        self.fields["funding_label"].queryset = choices.label_choices(by)  # type: ignore[attr-defined]
-        self.fields["visit"].queryset = choices.visit_choices(by)  # type: ignore[attr-defined]
-
-
-class FollowUpForm(forms.Form):
-    """The promise has been kept."""
-
-    outcome = forms.CharField(label=_("Co z tego wyszło"), required=False, widget=forms.Textarea(attrs={"rows": 2}))

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Pieces of the ledger's pages: what one can choose from, chips of what is chosen, plots with their tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from kooperacja.base.core.acting import Acting
+from kooperacja.base.core.dates import Month, hours
+from kooperacja.base.ui.parts import Share
+from kooperacja.ground.territory.models import Area
+from kooperacja.growth.projects.models import FundingLabel, Project
+from kooperacja.growth.support import queries
+from kooperacja.growth.support.enums import SupportForm
+from kooperacja.growth.support.queries import GminaSupport, LedgerFilter, choices
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the filters of the ledger offer."""
+
+    areas: Sequence[Area]
+    forms: Sequence[tuple[str, str]]
+    projects: Sequence[Project]
+    labels: Sequence[FundingLabel]
+    givers: Sequence[str]
+    years: Sequence[int]
+    months: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Chip:
+    """One filter that is on, and the address without it."""
+
+    label: str
+    value: str
+    href: str
+
+
+def choices_of(by: Acting) -> Choices:
+    """What a person of the region can filter by."""
+    years = queries.years(by)
+    months = [
+        (f"{year}-{number:02d}", str(Month(year, number))) for year in years for number in range(12, 0, -1)
+    ]  # fmt: skip
+    return Choices(
+        areas=queries.areas_supported(by), forms=[(v, str(label)) for v, label in SupportForm.choices],
+        projects=list(choices.project_choices(by)), labels=list(choices.label_choices(by)), givers=queries.givers(by),
+        years=years, months=months,
+    )  # fmt: skip
+
+
+def chips(by: Acting, wanted: LedgerFilter, known: Choices) -> list[Chip]:
+    """Filters that are on, in words."""
+    names = {
+        "gmina": (_("Gmina"), {a.code: a.name for a in known.areas}),
+        "forma": (_("Forma"), dict(known.forms)),
+        "rok": (_("Rok"), {}),
+        "od": (_("Od"), dict(known.months)),
+        "do": (_("Do"), dict(known.months)),
+        "projekt": (_("Projekt"), {str(p.uid): p.name for p in known.projects}),
+        "pieniadze": (
+            _("Pieniądze"), {str(f.uid): f.name for f in known.labels} | {queries.NO_MONEY: _("do uzupełnienia")},
+        ),
+        "kto": (_("Kto udzielił"), {}),
+        "wskaznik": (_("Wskaźnik"), dict(queries.indicator_choices(by))),
+        "osoba": (_("Osoba"), {}),
+        "obietnica": (_("Obietnica"), {"otwarta": _("niedotrzymana")}),
+        "wpisy": (_("Wpisy"), {"wycofane": _("wycofane")}),
+    }  # fmt: skip
+    made = []
+    for word, value in wanted.asked.items():
+        label, values = names[word]
+        shown = _("wybrana") if word == "osoba" else values.get(value, value)
+        made.append(Chip(label, shown, f"?{wanted.without(word)}"))
+    return made
+
+
+def form_shares(found: GminaSupport) -> list[Share]:
+    """Hours by form, the most first."""
+    return [
+        Share(p.label[:1].upper() + p.label[1:], p.minutes, index % 8 + 1, (hours(p.minutes), str(p.entries), str(p.people)))
+        for index, p in enumerate(found.forms)
+    ]  # fmt: skip
+
+
+def money_shares(found: GminaSupport) -> list[Share]:
+    """Hours by source of money; what nobody has named comes last."""
+    return [
+        Share(p.label or _("nie wiadomo, za czyje"), p.minutes, index % 8 + 1, (hours(p.minutes), str(p.entries), str(p.people)))
+        for index, p in enumerate(found.money)
+    ]  # fmt: skip
+
+
+def share_words(found: GminaSupport) -> dict[str, Sequence[str]]:
+    """Headings and the last row of both tables: they add up to the same."""
+    return {
+        "panel_headings": (_("Co"), _("Godziny"), _("Wpisy"), _("Obecności")),
+        "panel_total": (hours(found.minutes), str(found.entries), str(found.people)),
+    }
