@@ -18,7 +18,7 @@ from kooperacja.ground.organisations.models import Organisation
 from kooperacja.ground.territory import queries as territory
 from kooperacja.ground.territory.models import Area
 from kooperacja.growth.projects.models import FundingLabel, Project
-from kooperacja.growth.support.models import Finding, StudyVisit, VisitStop
+from kooperacja.growth.support.models import Finding, VisitStop
 from kooperacja.growth.support.queries import choices
 
 _CODE = re.compile(r"\b(\d{7})\b")

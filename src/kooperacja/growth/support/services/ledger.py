@@ -25,6 +25,7 @@ from kooperacja.growth.support import queries, rules
 from kooperacja.growth.support.enums import CONFIDENTIAL_FORMS, SupportForm
 from kooperacja.growth.support.models import CountsTo, StudyVisit, SupportAttendance, SupportEntry, SupportGiver
 
+
 class HeldInFuture(DomainError):
     """The ledger holds what has happened."""
 
