@@ -190,14 +190,25 @@ def test_the_page_of_a_gmina_answers_the_question(world: World, client_as: As) -
     label = make_funding_label(world)
     make_support_entry(world, funding_label=label, outcome="Wybrano tryb.")
     make_support_entry(
-        world, form=SupportForm.LEGAL_ADVICE, minutes=30, follow_up="Przesłać wzór umowy", follow_up_on=date(2026, 2, 28)
+        world,
+        form=SupportForm.LEGAL_ADVICE,
+        minutes=30,
+        follow_up="Przesłać wzór umowy",
+        follow_up_on=date(2026, 2, 28),
     )
     kept = make_support_entry(world, follow_up="Wysłać kontakt", follow_up_on=date(2026, 2, 25), minutes=60)
     services.settle_follow_up(entry=kept, by=world.acting("marta"))
     make_support_entry(world, area=world.areas["borki"], topic="Tego tu nie ma")
     address = reverse("support:gmina_support", args=["9901013"])
     page = client_as("marta").get(address).content.decode()
-    for words in ("3\u00a0h wsparcia", "Wybrano tryb.", label.name, "Przesłać wzór umowy", "Wysłać kontakt", "nie wiadomo, za czyje"):
+    for words in (
+        "3\u00a0h wsparcia",
+        "Wybrano tryb.",
+        label.name,
+        "Przesłać wzór umowy",
+        "Wysłać kontakt",
+        "nie wiadomo, za czyje",
+    ):
         assert words in page, words
     assert "Tego tu nie ma" not in page
     assert page.count("btn-primary") == 1

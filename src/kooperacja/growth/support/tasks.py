@@ -36,7 +36,11 @@ def write_export(export_pk: int, words: dict[str, str], who: dict[str, Any]) -> 
         )  # fmt: skip
     except Exception as error:
         by = Acting(at=timezone.now(), **who)
-        message = str(error.message) if isinstance(error, DomainError) else _("Pliku nie udało się zapisać. Spróbuj jeszcze raz.")
+        message = (
+            str(error.message)
+            if isinstance(error, DomainError)
+            else _("Pliku nie udało się zapisać. Spróbuj jeszcze raz.")
+        )
         jobs.fail(job=job, by=by, message=message, result_path=path)
         if not isinstance(error, DomainError):
             logger.exception("Ledger export %s", found.uid)

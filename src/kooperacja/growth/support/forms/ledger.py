@@ -33,7 +33,9 @@ class CodesField(forms.CharField):
         codes = [part for part in re.split(r"[,;\s]+", str(super().clean(value))) if part]
         for code in codes:
             if not _CODE.fullmatch(code):
-                raise ValidationError(_now("„%s” nie wygląda na kod wskaźnika. Litery, cyfry, kropka i myślnik.") % code)
+                raise ValidationError(
+                    _now("„%s” nie wygląda na kod wskaźnika. Litery, cyfry, kropka i myślnik.") % code
+                )
         return list(dict.fromkeys(codes))
 
     def prepare_value(self, value: Any) -> Any:
@@ -131,7 +133,9 @@ class FollowUpForm(forms.Form):
 class PeopleForm(forms.Form):
     """Who got the support, each for how long. One line for each person that can be chosen."""
 
-    def __init__(self, *args: Any, people: list[Participant], times: dict[int, int], minutes: int, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, people: list[Participant], times: dict[int, int], minutes: int, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.people = people
         for person in people:
@@ -139,7 +143,10 @@ class PeopleForm(forms.Form):
                 required=False, label=str(person), initial=person.pk in times
             )
             self.fields[f"t{person.uid.hex}"] = MinutesField(
-                required=False, label=_now("%s: ile czasu") % person, initial=times.get(person.pk, minutes), maximum=60 * 300
+                required=False,
+                label=_now("%s: ile czasu") % person,
+                initial=times.get(person.pk, minutes),
+                maximum=60 * 300,
             )
         self._minutes = minutes
 

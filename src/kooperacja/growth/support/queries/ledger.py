@@ -121,24 +121,23 @@ def ledger_rows(by: Acting, wanted: LedgerFilter) -> SupportEntryQuerySet:
     """The rows that a filter lets through, in no order: for lists, sums and reports above."""
     rows = SupportEntry.objects.visible_to(by)
     rows = rows.filter(withdrawn_on__isnull=False) if wanted.withdrawn else rows.in_force()
-    if wanted.area_code:
-        rows = rows.filter(area__code=wanted.area_code)
-    if wanted.form:
-        rows = rows.filter(form=wanted.form)
     first = [d for d in (wanted.year and date(wanted.year, 1, 1), wanted.since and wanted.since.first) if d]
     last = [d for d in (wanted.year and date(wanted.year, 12, 31), wanted.until and wanted.until.last) if d]
     if first:
         rows = rows.filter(held_on__gte=max(first))
     if last:
         rows = rows.filter(held_on__lte=min(last))
-    if wanted.project:
-        rows = rows.filter(project__uid=wanted.project)
+    plain = {
+        "area__code": wanted.area_code, "form": wanted.form, "project__uid": wanted.project, "given_by": wanted.giver,
+        "funding_label__uid": "" if wanted.money == NO_MONEY else wanted.money,
+    }  # fmt: skip
+    rows = rows.filter(**{name: value for name, value in plain.items() if value})
     if wanted.money == NO_MONEY:
         rows = rows.filter(funding_label=None)
-    elif wanted.money:
-        rows = rows.filter(funding_label__uid=wanted.money)
-    if wanted.giver:
-        rows = rows.filter(given_by=wanted.giver)
+    return _narrowed(rows, wanted)
+
+
+def _narrowed(rows: SupportEntryQuerySet, wanted: LedgerFilter) -> SupportEntryQuerySet:
     if wanted.indicator:
         rows = rows.filter(Exists(CountsTo.objects.filter(entry_id=OuterRef("pk"), code=wanted.indicator)))
     if wanted.person:
@@ -315,7 +314,9 @@ def gmina_support(by: Acting, area: Area, wanted: LedgerFilter, *, after: str = 
         )
         for r in by_money
     ]  # fmt: skip
-    promises = list(rows.filter(follow_up_on__isnull=False).select_related("area").order_by("-follow_up_on", "-pk")[:200])
+    promises = list(
+        rows.filter(follow_up_on__isnull=False).select_related("area").order_by("-follow_up_on", "-pk")[:200]
+    )
     kept = [e for e in promises if e.follow_up_done_on is not None]
     shown = keyset(
         rows.select_related("area", "project", "funding_label"), order=("-held_on", "-pk"), after=after, before=before,
@@ -387,4 +388,3 @@ def filled(entry: SupportEntry) -> dict[str, object]:
         "project": entry.project and entry.project.uid, "funding_label": entry.funding_label and entry.funding_label.uid,
         "visit": entry.visit and entry.visit.uid, "codes": codes_of(entry), "version": entry.version,
     }  # fmt: skip
-

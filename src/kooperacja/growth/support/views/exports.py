@@ -24,7 +24,9 @@ def export_ledger(request: Request, format: str) -> HttpResponse:
     wanted = queries.LedgerFilter.of(request.GET.dict())
     rows = queries.count_up_to(request.by, wanted, services.AT_ONCE)
     if rows > services.AT_ONCE:
-        return render(request, "support/export_ask.html", {"wanted": wanted, "format": format, "limit": services.AT_ONCE})
+        return render(
+            request, "support/export_ask.html", {"wanted": wanted, "format": format, "limit": services.AT_ONCE}
+        )
     name = f"rejestr-wsparcia-{request.by.today:%Y-%m-%d}"
     lines = queries.export_rows(request.by, wanted)
     if format == ExportFormat.XLSX:
@@ -40,7 +42,9 @@ def start_export(request: Request, format: str) -> HttpResponse:
         raise Http404
     wanted = queries.LedgerFilter.of(request.GET.dict())
     if request.method != "POST":
-        return render(request, "support/export_ask.html", {"wanted": wanted, "format": format, "limit": services.AT_ONCE})
+        return render(
+            request, "support/export_ask.html", {"wanted": wanted, "format": format, "limit": services.AT_ONCE}
+        )
     made = services.start_export(wanted=wanted, format=format, by=request.by)
     tasks.write_export.enqueue(made.pk, wanted.asked, packed(request.by))
     return go(request, "support:export_detail", uid=made.uid)

@@ -78,7 +78,9 @@ def record_support(request: Request) -> HttpResponse:
         entry = attempt(form, services.record_support, by=request.by, **form.cleaned_data)
         if entry:
             return done(request, _("Wsparcie jest w rejestrze."), "support:entry_detail", uid=entry.uid)
-    return render(request, "support/record_support.html", {"form": form, "known": [str(label) for _v, label in FORMS_TODAY]})
+    return render(
+        request, "support/record_support.html", {"form": form, "known": [str(label) for _v, label in FORMS_TODAY]}
+    )
 
 
 @action
@@ -134,9 +136,7 @@ def set_people(request: Request, uid: UUID) -> HttpResponse:
     form = bound(
         request, forms.PeopleForm, people=[a.participant for a in there] + others, times=times, minutes=entry.minutes
     )
-    if submitted(request, form) and attempt(
-        form, services.set_people, entry=entry, people=form.chosen, by=request.by
-    ):
+    if submitted(request, form) and attempt(form, services.set_people, entry=entry, people=form.chosen, by=request.by):
         return done(request, _("Lista osób zapisana."), "support:entry_detail", uid=entry.uid)
     return render(request, "support/set_people.html", {"form": form, "entry": entry, "text": text})
 
