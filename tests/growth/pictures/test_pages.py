@@ -114,4 +114,4 @@ def test_the_tags(world: World, rf: object) -> None:
     text = Template("{% load pictures %}{% picture picture %}{% picture_gallery pictures %}").render(
         Context({"picture": picture, "pictures": [picture]})
     )
-    assert text.count('alt="Cztery osoby przy stole"') == 2 and "Rys. Daria Kos" in text and "480w" in text
+    assert text.count('alt="Cztery osoby przy stole"') == 2 and "Rys. Daria Kos" in text and "480.avif/ 64w" in text

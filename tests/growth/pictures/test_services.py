@@ -28,7 +28,7 @@ def test_a_picture_is_added_in_three_sizes_and_recorded(world: World) -> None:
     picture = make_picture(world, upload=upload(picture_bytes(2000, 1000, location=True)))
     assert (picture.width, picture.height) == (1600, 800)
     assert picture.had_location and not picture.is_public
-    assert StoredFile.objects.count() == 3
+    assert StoredFile.objects.count() == 3 + picture.renditions.count()
     assert picture.original.name == "zdjecie.jpg" and picture.display.media_type == "image/webp"
     event = Event.objects.get()
     assert (event.action, event.data) == ("pictures.picture.added", {"had_location": True})

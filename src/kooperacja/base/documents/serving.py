@@ -10,7 +10,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseNot
 from kooperacja.base.documents.models import StoredFile
 
 #: What a browser may show by itself; everything else is offered for saving.
-SHOWN = frozenset({"application/pdf", "image/webp", "image/jpeg", "image/png"})
+SHOWN = frozenset({"application/pdf", "image/webp", "image/avif", "image/jpeg", "image/png"})
 
 
 def serve(stored: StoredFile, request: HttpRequest, *, inline: bool = False, public: bool = False) -> HttpResponse:

@@ -11,6 +11,7 @@ class PicturesConfig(AppConfig):
     def ready(self) -> None:
         """Say in Polish what happens to pictures."""
         from kooperacja.base.audit import actions
+        from kooperacja.growth.pictures import privacy
 
         actions.describe(
             {
@@ -20,5 +21,9 @@ class PicturesConfig(AppConfig):
                 "pictures.picture.consent_withdrawn": "Zgoda wycofana, zdjęcie zdjęte z widoku publicznego",
                 "pictures.picture.published": "Zdjęcie pokazane publicznie",
                 "pictures.picture.hidden": "Zdjęcie ukryte",
+                "pictures.consent.added": "Osoba ze zdjęcia zapisana",
+                "pictures.consent.given": "Zgoda osoby zapisana",
+                "pictures.consent.removed": "Osoba zdjęta z listy zgód",
             }
         )
+        privacy.declare_holdings()

@@ -2,6 +2,8 @@
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
+from kooperacja.base.core.flows import Flow
+
 
 class ConsentState(TextChoices):
     """May this picture be shown? People who can be recognised must have agreed."""
@@ -13,6 +15,34 @@ class ConsentState(TextChoices):
 
 
 SHOWABLE = frozenset({ConsentState.NO_PEOPLE, ConsentState.GIVEN})
+
+
+class PersonState(TextChoices):
+    """What one person on a picture has said."""
+
+    ASKED = "asked", _("czekamy na zgodę")
+    GIVEN = "given", _("zgoda jest")
+    WITHDRAWN = "withdrawn", _("zgoda wycofana")
+
+
+PERSON_FLOW = Flow(
+    "pictures.consent",
+    {
+        PersonState.ASKED: {PersonState.GIVEN, PersonState.WITHDRAWN},
+        PersonState.GIVEN: {PersonState.WITHDRAWN},
+        PersonState.WITHDRAWN: {PersonState.GIVEN},
+    },
+    start=PersonState.ASKED,
+)
+
+
+class ConsentMeans(TextChoices):
+    """How a consent was given."""
+
+    WRITTEN = "written", _("na piśmie")
+    EMAIL = "email", _("e-mailem")
+    RECORDED = "recorded", _("nagrana")
+    LIST = "list", _("na liście obecności")
 
 
 class Licence(TextChoices):

@@ -11,7 +11,8 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from kooperacja.base.documents import images
-from kooperacja.growth.pictures.enums import ConsentState, Licence
+from kooperacja.base.ui.fields import PolishDateField
+from kooperacja.growth.pictures.enums import ConsentMeans, ConsentState, Licence
 
 
 class DescribePictureForm(forms.Form):
@@ -88,6 +89,33 @@ class ConsentForm(forms.Form):
     note = forms.CharField(
         label=_("Gdzie są zgody"), max_length=200, required=False, help_text=_("Np. „teczka wizyty, karta 3”.")
     )
+
+
+class GivenForm(forms.Form):
+    """The consent of one person that has come."""
+
+    given_on = PolishDateField(label=_("Kiedy wyraziła zgodę"), help_text=_("Np. 12.2.26."))
+    means = forms.ChoiceField(label=_("Jak"), choices=ConsentMeans.choices, initial=ConsentMeans.WRITTEN)
+    document = forms.CharField(
+        label=_("Gdzie jest zgoda"), max_length=200, help_text=_("Np. „teczka wizyty, karta 3”.")
+    )
+
+
+class PersonForm(GivenForm):
+    """One recognisable person; without a date the picture waits."""
+
+    person = forms.CharField(
+        label=_("Kto to jest"), max_length=140,
+        help_text=_("Funkcja wystarczy: „kucharka, pierwsza z lewej”. Imię i nazwisko tylko, gdy są potrzebne."),
+    )  # fmt: skip
+    given_on = PolishDateField(
+        label=_("Kiedy wyraziła zgodę"), required=False,
+        help_text=_("Zostaw puste, jeśli dopiero o nią prosisz. Zdjęcie do tego czasu zostanie tylko u nas."),
+    )  # fmt: skip
+    document = forms.CharField(
+        label=_("Gdzie jest zgoda"), max_length=200, required=False, help_text=_("Np. „teczka wizyty, karta 3”.")
+    )
+    field_order = ["person", "given_on", "means", "document"]
 
 
 class WithdrawConsentForm(forms.Form):

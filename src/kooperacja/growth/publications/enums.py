@@ -7,6 +7,7 @@ from kooperacja.base.core.flows import Flow
 
 class PublicationState(TextChoices):
     DRAFT = "draft", _("szkic")
+    PLANNED = "planned", _("zaplanowana")
     PUBLISHED = "published", _("opublikowana")
     WITHDRAWN = "withdrawn", _("wycofana")
 
@@ -14,9 +15,18 @@ class PublicationState(TextChoices):
 PUBLICATION_FLOW = Flow(
     "publications.publication",
     {
-        PublicationState.DRAFT: {PublicationState.PUBLISHED},
+        PublicationState.DRAFT: {PublicationState.PLANNED, PublicationState.PUBLISHED},
+        PublicationState.PLANNED: {PublicationState.DRAFT, PublicationState.PUBLISHED},
         PublicationState.PUBLISHED: {PublicationState.WITHDRAWN},
-        PublicationState.WITHDRAWN: {PublicationState.PUBLISHED},
+        PublicationState.WITHDRAWN: {PublicationState.PLANNED, PublicationState.PUBLISHED},
     },
     start=PublicationState.DRAFT,
 )
+
+
+class VersionKind(TextChoices):
+    """Why a version was kept."""
+
+    SAVED = "saved", _("zapisana")
+    PUBLISHED = "published", _("opublikowana")
+    CORRECTED = "corrected", _("sprostowana")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Adding pictures, recording consents, showing and hiding."""
+"""Adding and describing pictures, showing and hiding."""
 
 from __future__ import annotations
 
@@ -16,15 +16,13 @@ from kooperacja.base.documents import images
 from kooperacja.base.documents.services import store
 from kooperacja.growth.pictures import rules
 from kooperacja.growth.pictures.enums import SHOWABLE, ConsentState, Licence
-from kooperacja.growth.pictures.models import Picture
+from kooperacja.growth.pictures.logic.sizes import names_of
+from kooperacja.growth.pictures.models import Picture, PictureRendition
+from kooperacja.growth.pictures.services.consents import Incomplete, everybody
 
 
 class NoConsent(DomainError):
     """The picture may not be shown: somebody on it has not agreed."""
-
-
-class Incomplete(DomainError):
-    """Something that every picture needs was not said."""
 
 
 @transaction.atomic
@@ -32,7 +30,7 @@ def add_picture(
     *, upload: File[bytes], caption: str, alt_text: str, author: str, consent: str, by: Acting,
     licence: str = Licence.CC_BY, consent_note: str = "", is_drawing: bool = False, is_public: bool = False,
 ) -> Picture:  # fmt: skip
-    """Add a picture of the acting institution: three sizes without place and camera, caption, author, consent."""
+    """Add a picture of the acting institution: its sizes without place and camera, caption, author, consent."""
     rules.add_picture.require(by)
     _check_words(alt_text, author, caption)
     if is_public and consent not in SHOWABLE:
@@ -57,8 +55,12 @@ def add_picture(
         is_drawing=is_drawing,
         is_public=is_public,
         had_location=made.had_location,
+        has_renditions=True,
         added_at=by.at,
     )
+    _scale(picture, made.original, stem, by)
+    if consent == ConsentState.GIVEN:
+        everybody(picture, note=consent_note, by=by)
     audit.record("pictures.picture.added", picture, by=by, had_location=made.had_location)
     return picture
 
@@ -79,31 +81,9 @@ def describe_picture(
 
 
 @transaction.atomic
-def record_consent(*, picture: Picture, consent: str, by: Acting, note: str = "") -> Picture:
-    """Record that the people on the picture have agreed, or that nobody can be recognised on it."""
-    rules.edit_picture.require(by, picture)
-    if consent not in SHOWABLE:
-        raise Incomplete(_("Wybierz: zgody są albo nikogo nie da się rozpoznać."), field="consent")
-    if consent == ConsentState.GIVEN and not note.strip():
-        raise Incomplete(_("Napisz, gdzie są przechowywane zgody (np. teczka wizyty)."), field="note")
-    _write(picture, consent=consent, consent_note=note.strip())
-    audit.record("pictures.picture.consent_recorded", picture, by=by, consent=str(consent))
-    return picture
-
-
-@transaction.atomic
-def withdraw_consent(*, picture: Picture, reason: str, by: Acting) -> Picture:
-    """Take the picture out of public view at once, because somebody on it has changed their mind."""
-    rules.edit_picture.require(by, picture)
-    _write(picture, consent=ConsentState.WITHDRAWN, is_public=False)
-    audit.record("pictures.picture.consent_withdrawn", picture, by=by, reason=reason.strip())
-    return picture
-
-
-@transaction.atomic
 def publish_picture(*, picture: Picture, by: Acting) -> Picture:
     """Let everybody see the picture, if its consents allow."""
-    rules.edit_picture.require(by, picture)
+    rules.show_picture.require(by, picture)
     if not picture.is_showable:
         raise _no_consent()
     _write(picture, is_public=True)
@@ -114,10 +94,25 @@ def publish_picture(*, picture: Picture, by: Acting) -> Picture:
 @transaction.atomic
 def hide_picture(*, picture: Picture, by: Acting) -> Picture:
     """Keep the picture inside the institution; consents stay as they are."""
-    rules.edit_picture.require(by, picture)
+    rules.show_picture.require(by, picture)
     _write(picture, is_public=False)
     audit.record("pictures.picture.hidden", picture, by=by)
     return picture
+
+
+_KINDS = {"avif": ("AVIF", "image/avif"), "webp": ("WEBP", "image/webp"), "jpg": ("JPEG", "image/jpeg")}
+
+
+def _scale(picture: Picture, original: bytes, stem: str, by: Acting) -> None:
+    """Keep the picture in the sizes and formats that browsers of today ask for."""
+    made = []
+    for name in names_of(picture.width, picture.height):
+        longest, extension = name.split(".")
+        kind, media_type = _KINDS[extension]
+        content, width = images.rendition(original, longest=int(longest), kind=kind)
+        file = store(content, name=f"{stem}-{name}", media_type=media_type, by=by)
+        made.append(PictureRendition(picture=picture, file=file, name=name, width=width))
+    PictureRendition.objects.bulk_create(made)
 
 
 def _check_words(alt_text: str, author: str, caption: str) -> None:
