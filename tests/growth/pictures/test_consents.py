@@ -107,9 +107,7 @@ def test_what_a_consent_needs(world: World) -> None:
         make_person(world, given_on=date(2026, 3, 3))
 
 
-def test_her_link_takes_the_picture_away_with_all_its_sizes_and_leaves_a_trace(
-    world: World, client: Client
-) -> None:
+def test_her_link_takes_the_picture_away_with_all_its_sizes_and_leaves_a_trace(world: World, client: Client) -> None:
     picture = make_picture(world, consent=ConsentState.MISSING, upload=upload(picture_bytes(1700, 1200)))
     person = make_person(world, picture)
     make_person(world, picture, person="kucharz")
@@ -184,7 +182,9 @@ def test_strangers_change_nothing(world: World) -> None:
 
 def test_consents_lie_together_when_they_lie_in_one_place(world: World) -> None:
     picture = make_picture(world, consent=ConsentState.GIVEN, consent_note="teczka wizyty")
-    assert [(c.person, c.document) for c in picture.consents.all()] == [("wszystkie osoby, które widać", "teczka wizyty")]
+    assert [(c.person, c.document) for c in picture.consents.all()] == [
+        ("wszystkie osoby, które widać", "teczka wizyty")
+    ]
 
 
 def test_the_pages_of_consents(

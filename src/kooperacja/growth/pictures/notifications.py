@@ -20,7 +20,9 @@ def withdrawn_by_link(picture: Picture, *, by: Acting) -> None:
         "pictures.consent.withdrawn",
         told,
         subject=_("Ktoś wycofał zgodę na zdjęcie"),
-        body=_("Zdjęcie zniknęło już ze wszystkich stron publicznych. Zobacz, gdzie było, i czy coś zostało po nim puste."),
+        body=_(
+            "Zdjęcie zniknęło już ze wszystkich stron publicznych. Zobacz, gdzie było, i czy coś zostało po nim puste."
+        ),
         path=reverse("pictures:picture_detail", kwargs={"uid": picture.uid}),
         by=by,
     )

@@ -218,9 +218,7 @@ def own_consent(request: Request, code: str) -> HttpResponse:
     """The page of a person on a picture: what she agreed to, where it is shown, and one button to take it back."""
     consent = queries.consent_by_code(code)
     form = bound(request, Form)
-    if submitted(request, form) and attempt(
-        form, services.withdraw_by_link, consent=consent, code=code, by=request.by
-    ):
+    if submitted(request, form) and attempt(form, services.withdraw_by_link, consent=consent, code=code, by=request.by):
         return done(request, "Zgoda wycofana. Zdjęcia nie ma już na żadnej stronie.", "pictures:own_consent", code=code)
     places = queries.places_of(consent.picture, only_public=True)
     response = render(request, "pictures/own_consent.html", {"consent": consent, "form": form, "places": places})

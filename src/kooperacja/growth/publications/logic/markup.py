@@ -138,9 +138,7 @@ def _soften(group: Sequence[Token]) -> None:
             token.tag = "p" if inside else min(max(token.tag, "h2"), "h3")
 
 
-def _heading(
-    group: list[Token], said: str, headings: list[Heading], seen: dict[str, int], problems: list[str]
-) -> None:
+def _heading(group: list[Token], said: str, headings: list[Heading], seen: dict[str, int], problems: list[str]) -> None:
     level = int(group[0].tag[1])
     name = said.strip()
     if not name:
@@ -150,7 +148,9 @@ def _heading(
     elif level > 3:
         problems.append(f"Śródtytuł „{name}” jest za głęboki. Wystarczą dwa poziomy: ## i ###.")
     elif level == 3 and not any(h.level == 2 for h in headings):
-        problems.append(f"Śródtytuł „{name}” (###) stoi przed pierwszym większym (##). Napisz ## albo dodaj większy nad nim.")
+        problems.append(
+            f"Śródtytuł „{name}” (###) stoi przed pierwszym większym (##). Napisz ## albo dodaj większy nad nim."
+        )
     stem = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")[:60] or "srodtytul"
     seen[stem] = seen.get(stem, 0) + 1
     mark = f"t-{stem}" + (f"-{seen[stem]}" if seen[stem] > 1 else "")
