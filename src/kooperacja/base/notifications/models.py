@@ -33,3 +33,27 @@ class Message(Identified):
 
     def __str__(self) -> str:
         return f"{self.kind} → {self.to_id}"
+
+
+class OutsideMessage(Identified):
+    """One e-mail to somebody without an account: a participant, a candidate. It names a thing by its title, never her."""
+
+    address = models.EmailField()
+    kind = models.CharField(max_length=100)
+    organisation_id = models.BigIntegerField(null=True)
+    subject = models.CharField(max_length=200)
+    body = models.TextField()
+    path = models.CharField(max_length=300, blank=True)
+    at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    next_try_at = models.DateTimeField(null=True)
+    failure = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["next_try_at"], condition=models.Q(sent_at=None), name="outside_message_waiting"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.uid}"

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.paging import Page, keyset
-from kooperacja.base.notifications.models import Message
+from kooperacja.base.notifications.models import Message, OutsideMessage
 
 
 def messages_of(by: Acting, *, after: str = "", before: str = "") -> Page[Message]:
@@ -29,4 +29,10 @@ def unread_count(by: Acting) -> int:
 def waiting(at: datetime, limit: int = 50) -> list[Message]:
     """Messages whose turn to be sent has come."""
     rows = Message.objects.filter(sent_at=None, next_try_at__lte=at).select_related("to")
+    return list(rows.order_by("next_try_at", "pk")[:limit])
+
+
+def waiting_outside(at: datetime, limit: int = 50) -> list[OutsideMessage]:
+    """Messages to people without an account whose turn to be sent has come."""
+    rows = OutsideMessage.objects.filter(sent_at=None, next_try_at__lte=at)
     return list(rows.order_by("next_try_at", "pk")[:limit])

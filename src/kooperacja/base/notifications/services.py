@@ -13,7 +13,7 @@ from django.utils.functional import Promise
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.notifications import queries
-from kooperacja.base.notifications.models import Message
+from kooperacja.base.notifications.models import Message, OutsideMessage
 
 logger = logging.getLogger(__name__)
 #: Minutes to wait after the first, second… failure; after the last one the message stays in the application only.
@@ -43,6 +43,19 @@ def tell(
     )
 
 
+def write_to(
+    kind: str, address: str, *, subject: str | Promise, body: str | Promise, path: str = "", by: Acting,
+    organisation_id: int | None = None,
+) -> None:  # fmt: skip
+    """Write one outbox row to somebody without an account. Like ``tell``: no name, no service, no reason in it."""
+    if not address:
+        return
+    OutsideMessage.objects.create(
+        address=address, kind=kind, organisation_id=organisation_id or by.organisation_id, subject=str(subject)[:200],
+        body=str(body), path=path, at=by.at, next_try_at=by.at,
+    )  # fmt: skip
+
+
 def mark_read(*, message: Message, by: Acting) -> Message:
     """Note that the person has opened her message."""
     Message.objects.filter(pk=message.pk, to_id=by.user_id, read_at=None).update(read_at=by.at)
@@ -52,32 +65,40 @@ def mark_read(*, message: Message, by: Acting) -> Message:
 def deliver(*, at: datetime, limit: int = 50) -> int:
     """Send by e-mail what waits; answers how many went out. A row is taken by compare-and-set, so two workers agree."""
     sent = 0
-    for message in queries.waiting(at, limit):
-        taken = Message.objects.filter(pk=message.pk, sent_at=None, next_try_at=message.next_try_at).update(
-            next_try_at=at + timedelta(minutes=10)
+    rows: list[Message | OutsideMessage] = [*queries.waiting(at, limit), *queries.waiting_outside(at, limit)]
+    for message in rows:
+        taken = (
+            type(message)
+            ._default_manager.filter(pk=message.pk, sent_at=None, next_try_at=message.next_try_at)
+            .update(next_try_at=at + timedelta(minutes=10))
         )
         if taken and _send(message, at):
             sent += 1
     return sent
 
 
-def _send(message: Message, at: datetime) -> bool:
+def _letter(message: Message | OutsideMessage) -> EmailMessage:
     link = f"\n\n{settings.BASE_URL}{message.path}" if message.path else ""
+    if isinstance(message, Message):
+        address, foot = message.to.email, "Wiadomość z systemu Kooperacja. Szczegóły zobaczysz po zalogowaniu."
+    else:
+        address, foot = message.address, "Wiadomość z systemu Kooperacja. Nie odpowiadaj na nią: nikt jej nie przeczyta."
+    return EmailMessage(subject=message.subject, body=f"{message.body}{link}\n\n{foot}", to=[address])
+
+
+def _send(message: Message | OutsideMessage, at: datetime) -> bool:
+    rows = type(message)._default_manager.filter(pk=message.pk)
     try:
-        EmailMessage(
-            subject=message.subject,
-            body=f"{message.body}{link}\n\nWiadomość z systemu Kooperacja. Szczegóły zobaczysz po zalogowaniu.",
-            to=[message.to.email],
-        ).send()
+        _letter(message).send()
     except OSError as error:
         attempts = message.attempts + 1
         again = RETRY_MINUTES[attempts - 1] if attempts <= len(RETRY_MINUTES) else None
-        Message.objects.filter(pk=message.pk).update(
+        rows.update(
             attempts=attempts,
             failure=type(error).__name__,
             next_try_at=at + timedelta(minutes=again) if again is not None else None,
         )
         logger.warning("message %s not sent: %s", message.uid, type(error).__name__)
         return False
-    Message.objects.filter(pk=message.pk).update(sent_at=at, failure="", next_try_at=None)
+    rows.update(sent_at=at, failure="", next_try_at=None)
     return True
