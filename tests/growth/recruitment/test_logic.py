@@ -43,7 +43,9 @@ def test_points_then_limits_then_time(
 
 
 def test_who_is_seated_keeps_the_seat_and_counts_to_limits() -> None:
-    placed = place([who(2, 9, house="a"), who(3, 1, house="b")], Limits(2, per_institution=1), seated=[who(1, 0, house="a")])
+    placed = place(
+        [who(2, 9, house="a"), who(3, 1, house="b")], Limits(2, per_institution=1), seated=[who(1, 0, house="a")]
+    )
     assert [(p.key, p.has_seat) for p in placed] == [(2, False), (3, True)]
 
 

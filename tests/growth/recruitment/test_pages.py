@@ -95,7 +95,9 @@ def test_a_call_that_is_prepared_is_not_there_and_a_closed_one_says_so(
     assert answer.status_code == 409 and Candidate.objects.count() == 0
 
 
-def test_her_own_page_needs_the_right_signature_and_lets_her_go(client: Client, world: World, call: Recruitment) -> None:
+def test_her_own_page_needs_the_right_signature_and_lets_her_go(
+    client: Client, world: World, call: Recruitment
+) -> None:
     made = make_candidate(world, call, at=now(), verified=False)
     signature = queries.signature_of(made)
     assert client.get(reverse("recruitment:own_application", args=[made.uid, "0" * 32])).status_code == 404

@@ -82,7 +82,10 @@ def _letter(message: Message | OutsideMessage) -> EmailMessage:
     if isinstance(message, Message):
         address, foot = message.to.email, "Wiadomość z systemu Kooperacja. Szczegóły zobaczysz po zalogowaniu."
     else:
-        address, foot = message.address, "Wiadomość z systemu Kooperacja. Nie odpowiadaj na nią: nikt jej nie przeczyta."
+        address, foot = (
+            message.address,
+            "Wiadomość z systemu Kooperacja. Nie odpowiadaj na nią: nikt jej nie przeczyta.",
+        )
     return EmailMessage(subject=message.subject, body=f"{message.body}{link}\n\n{foot}", to=[address])
 
 

@@ -43,9 +43,7 @@ class ApplicationForm(forms.Form):
         widget=forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"}),
         help_text=_("Napiszemy tu, czy jesteś na liście. Najlepiej służbowy."),
     )  # fmt: skip
-    phone = PhoneField(
-        label=_("Telefon"), required=False, help_text=_("Na wypadek zmiany w ostatniej chwili.")
-    )
+    phone = PhoneField(label=_("Telefon"), required=False, help_text=_("Na wypadek zmiany w ostatniej chwili."))
     institution_name = forms.CharField(
         label=_("Instytucja"), max_length=200, widget=ListInput("institutions"),
         help_text=_("Zacznij pisać i wybierz z podpowiedzi albo wpisz pełną nazwę."),
@@ -64,7 +62,9 @@ class ApplicationForm(forms.Form):
         label=_("Tłumacz"), max_length=120, required=False, help_text=_("Na przykład polskiego języka migowego.")
     )
     #: A person does not see it; a machine fills it in.
-    strona_www = forms.CharField(required=False, widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}))
+    strona_www = forms.CharField(
+        required=False, widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"})
+    )
     has_read = forms.BooleanField(
         label=_("Znam informację o tym, co zrobicie z moimi danymi. Jeśli wpisuję szczególne potrzeby, zgadzam się, "
                 "żebyście je zapisali i przygotowali, co trzeba."),

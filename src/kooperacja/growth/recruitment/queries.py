@@ -113,7 +113,9 @@ def signature_of(candidate: Candidate) -> str:
 
 def own_candidate(uid: UUID, signature: str) -> Candidate:
     """The candidate who comes by her own link; a wrong one leads nowhere."""
-    found = Candidate.objects.select_related("recruitment__centre", "recruitment__funding_label", "participant").get(uid=uid)
+    found = Candidate.objects.select_related("recruitment__centre", "recruitment__funding_label", "participant").get(
+        uid=uid
+    )
     if not hmac.compare_digest(signature_of(found), signature):
         raise Candidate.DoesNotExist
     return found
@@ -133,9 +135,7 @@ def limits_of(recruitment: Recruitment) -> Limits:
 def as_applicant(candidate: Candidate) -> Applicant:
     """A candidate as the rules see her."""
     house = f"#{candidate.institution_id}" if candidate.institution_id else sort_key(candidate.institution_name)
-    return Applicant(
-        candidate.pk, candidate.points, candidate.applied_at, house.strip(), str(candidate.area_id or "")
-    )
+    return Applicant(candidate.pk, candidate.points, candidate.applied_at, house.strip(), str(candidate.area_id or ""))
 
 
 def from_sender(sender: str, *, since: datetime) -> int:
@@ -158,7 +158,11 @@ def institutions_around(recruitment: Recruitment) -> QuerySet[Organisation]:
 def institution_named(recruitment: Recruitment, name: str) -> Organisation | None:
     """The institution of the voivodeship with this full or short name, when exactly one has it."""
     wanted = sort_key(name.strip()).strip()
-    found = [o for o in institutions_around(recruitment)[:3000] if wanted in (o.name_key.strip(), sort_key(o.short_name).strip())]
+    found = [
+        o
+        for o in institutions_around(recruitment)[:3000]
+        if wanted in (o.name_key.strip(), sort_key(o.short_name).strip())
+    ]
     return found[0] if len(found) == 1 else None
 
 

@@ -78,7 +78,8 @@ class EntityParticipation(Identified):
         constraints = [
             models.UniqueConstraint(fields=["project", "organisation"], name="entity_participation_once"),
             models.CheckConstraint(
-                condition=Q(left_on=None) | Q(left_on__gte=F("entered_on")), name="entity_participation_ends_after_start"
+                condition=Q(left_on=None) | Q(left_on__gte=F("entered_on")),
+                name="entity_participation_ends_after_start",
             ),
         ]
 

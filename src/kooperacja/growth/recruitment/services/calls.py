@@ -41,7 +41,9 @@ class NoSeats(DomainError):
 class NoClause(DomainError):
     """Nobody gives her data without being told what for."""
 
-    default = _("Najpierw potrzebna jest klauzula informacyjna. Wydaje ją koordynatorka na stronie Uczestnicy, Klauzule.")
+    default = _(
+        "Najpierw potrzebna jest klauzula informacyjna. Wydaje ją koordynatorka na stronie Uczestnicy, Klauzule."
+    )
 
 
 class AlreadyAnswered(DomainError):

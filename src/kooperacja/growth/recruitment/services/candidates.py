@@ -32,7 +32,9 @@ S = CandidateState
 class AlreadyApplied(DomainError):
     """The same person applies again: nothing is doubled."""
 
-    default = _("Masz już zgłoszenie w tym naborze. Nic nie zapisaliśmy drugi raz. Link do niego jest w wiadomości e-mail.")
+    default = _(
+        "Masz już zgłoszenie w tym naborze. Nic nie zapisaliśmy drugi raz. Link do niego jest w wiadomości e-mail."
+    )
 
 
 class TooMany(DomainError):
@@ -273,7 +275,9 @@ def _fill(recruitment: Recruitment, by: Acting) -> None:
         candidate.recruitment = recruitment
         was = candidate.place
         try:
-            _give_seat(candidate, _now("z listy rezerwowej (miejsce %s), bo zwolniło się miejsce") % was, by, moved_up=True)
+            _give_seat(
+                candidate, _now("z listy rezerwowej (miejsce %s), bo zwolniło się miejsce") % was, by, moved_up=True
+            )
         except Stale:
             continue
 
@@ -291,4 +295,3 @@ def raise_seats(*, recruitment: Recruitment, by: Acting) -> None:
     rules.edit_recruitment.require(by, recruitment)
     _fill(recruitment, by)
     _renumber(recruitment)
-
