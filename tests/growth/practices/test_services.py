@@ -381,3 +381,13 @@ def test_the_worker_looks_for_cards_whose_year_is_over(world: World) -> None:
     assert work.function(world.acting("marta", "2027-03-03 09:00").at) == 1
     card.refresh_from_db()
     assert card.state == PracticeState.REVIEW_DUE
+
+
+def test_a_card_of_a_visit_needs_the_label_of_the_visit(world: World) -> None:
+    card = make_card(world, published=False)
+    assert card.finding is not None
+    visit = card.finding.stop.day.visit
+    visit.funding_label = None
+    visit.save(update_fields=["funding_label"])
+    with pytest.raises(DomainError, match="Wybierz oznaczenie"):
+        publish(world, card)

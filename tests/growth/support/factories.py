@@ -6,10 +6,12 @@ from __future__ import annotations
 from datetime import date, time
 from typing import Any
 
+from kooperacja.growth.projects.models import FundingLabel
 from kooperacja.growth.support import services
 from kooperacja.growth.support.enums import SupportForm
 from kooperacja.growth.support.models import Finding, StudyVisit, SupportEntry, VisitStop
 from tests.growth.projects.factories import make_funding_label, make_project
+from tests.growth.projects.factories import make_funding_label
 from tests.world import World
 
 __all__ = [
@@ -55,9 +57,12 @@ def first_stop(visit: StudyVisit) -> VisitStop:
 
 
 def make_finding(world: World, visit: StudyVisit | None = None, *, by: str = "marta", **changes: Any) -> Finding:
-    """Three lines written at the first stop of a visit."""
+    """Three lines written at the first stop of a visit, by default of one that says who paid for it."""
+    if visit is None:
+        label = FundingLabel.objects.first() or make_funding_label(world)
+        visit = make_study_visit(world, held=True, funding_label=label)
     facts = {
-        "stop": first_stop(visit or make_study_visit(world, held=True)),
+        "stop": first_stop(visit),
         "seen": "Gmina daje spółdzielni stałe, powtarzalne zlecenia.",
         "where_to_use": "Borki: koszenie i roznoszenie pism.",
         "open_questions": "Ile godzin rocznie i za ile?",

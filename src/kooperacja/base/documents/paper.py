@@ -49,13 +49,14 @@ def frame(
     day: date | None = None,
     place: str = "",
     subtitle: str = "",
-    funding: Mapping[str, str] | None = None,
+    funding: Mapping[str, Any] | None = None,
     qr: str = "",
     qr_caption: str = "Sprawdź ten dokument",
 ) -> dict[str, Any]:
     """What every paper of the house shares; a template reads it as ``data.paper``.
 
-    ``funding`` holds ``lead``, ``wording`` and ``marks`` of the activity's funding notice; ``qr`` is the address to encode.
+    ``funding`` holds ``lead`` and ``wording`` of the activity's funding notice and either ``marks`` in words or ``logos``
+    (each ``svg`` and ``alt``) in their order; ``qr`` is the address to encode.
     """
     return {
         "title": title,

@@ -6,7 +6,7 @@ from __future__ import annotations
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.rules import rule
 from kooperacja.ground.organisations.enums import REGION_ROLES, Role
-from kooperacja.growth.projects.models import FundingLabel, Project
+from kooperacja.growth.projects.models import FundingLabel, FundingNode, Project
 
 
 @rule("projects.project.see")
@@ -37,3 +37,15 @@ def create_funding_label(by: Acting) -> bool:
 def edit_funding_label(by: Acting, label: FundingLabel) -> bool:
     """The regional coordinator of the same centre."""
     return create_project(by) and label.organisation_id == by.organisation_id
+
+
+@rule("projects.tree.keep")
+def keep_tree(by: Acting) -> bool:
+    """The regional coordinator."""
+    return create_project(by)
+
+
+@rule("projects.node.edit")
+def edit_node(by: Acting, node: FundingNode) -> bool:
+    """The regional coordinator of the same centre."""
+    return create_project(by) and node.organisation_id == by.organisation_id

@@ -15,6 +15,7 @@ from kooperacja.ground.territory.logic.route import Call, Sketch, sketch
 from kooperacja.growth.pictures.enums import SHOWABLE, ConsentState
 from kooperacja.growth.pictures.models import Picture
 from kooperacja.growth.practices.models import GoodPractice
+from kooperacja.growth.projects import queries as projects
 from kooperacja.growth.publications.enums import PublicationState
 from kooperacja.growth.publications.logic.checklist import Missing, PageFacts, PictureFacts, missing
 from kooperacja.growth.publications.models import Publication
@@ -68,7 +69,9 @@ def cover_choices(publication: Publication) -> QuerySet[Picture]:
 def missing_for(publication: Publication) -> list[Missing]:
     """What stands between this page and its readers."""
     gallery = support.gallery_of(publication.visit)
-    return missing(
+    label = publication.visit.funding_label
+    unmarked = [Missing("funding", sentence) for sentence in projects.label_missing(label)] if label else []
+    return unmarked + missing(
         PageFacts(
             has_lead=bool(publication.lead.strip()),
             stops=VisitStop.objects.filter(day__visit_id=publication.visit_id).count(),

@@ -15,6 +15,7 @@ from kooperacja.growth.practices.enums import PRACTICE_FLOW, PracticeState
 from kooperacja.growth.practices.logic import holes as logic
 from kooperacja.growth.practices.models import GoodPractice
 from kooperacja.growth.practices.search import index_card
+from kooperacja.growth.projects import queries as projects
 
 #: A card is fresh for a year after it was published.
 VALID_MONTHS = 12
@@ -22,6 +23,10 @@ VALID_MONTHS = 12
 
 class CardHasHoles(DomainError):
     """A card with holes is not published; the refusal names them."""
+
+
+class NoLabel(DomainError):
+    """A card that came of a visit carries the funding notice of that visit."""
 
 
 @transaction.atomic
@@ -33,6 +38,10 @@ def publish_card(*, practice: GoodPractice, by: Acting) -> GoodPractice:
     rest = logic.blocking(queries.holes_of(practice))
     if rest:
         raise CardHasHoles(_("Karta ma jeszcze luki: %(list)s.") % {"list": logic.missing_list(rest)})
+    if practice.finding is not None:
+        unmarked = projects.label_missing(practice.finding.stop.day.visit.funding_label)
+        if unmarked:
+            raise NoLabel(_("Kartę spisano z wizyty. Na stronie wizyty: %(what)s") % {"what": " ".join(unmarked)})
     PRACTICE_FLOW.move(
         practice,
         to=PracticeState.PUBLISHED,
