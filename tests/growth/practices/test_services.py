@@ -15,7 +15,7 @@ from kooperacja.ground.diagnosis.figures import Figure
 from kooperacja.growth.practices import queries, services
 from kooperacja.growth.practices.enums import PracticeState, TransferState
 from kooperacja.growth.practices.models import GoodPractice, HelpRequest, PracticeTransfer
-from tests.growth.practices.factories import fill, make_card, make_transfer
+from tests.growth.practices.factories import fill, make_card, make_transfer, publish
 from tests.growth.readiness.factories import make_assessment
 from tests.growth.roadmap.factories import make_roadmap
 from tests.growth.support.factories import make_finding, make_study_visit

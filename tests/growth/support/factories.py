@@ -11,7 +11,6 @@ from kooperacja.growth.support import services
 from kooperacja.growth.support.enums import SupportForm
 from kooperacja.growth.support.models import Finding, StudyVisit, SupportEntry, VisitStop
 from tests.growth.projects.factories import make_funding_label, make_project
-from tests.growth.projects.factories import make_funding_label
 from tests.world import World
 
 __all__ = [

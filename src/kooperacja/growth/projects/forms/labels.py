@@ -64,7 +64,9 @@ class LogoForm(forms.Form):
         help_text=_("SVG bez skryptów albo PNG, do 2 MB. Weź go od instytucji, która daje pieniądze."),
     )  # fmt: skip
     alt = forms.CharField(
-        label=_("Opis znaku"), max_length=200, help_text=_("Co jest na znaku, razem z napisem: dla osób, które go nie widzą.")
+        label=_("Opis znaku"),
+        max_length=200,
+        help_text=_("Co jest na znaku, razem z napisem: dla osób, które go nie widzą."),
     )
     mono_upload = forms.FileField(
         label=_("Ten sam znak w jednym kolorze"), required=False, widget=forms.FileInput(attrs=_MARK),

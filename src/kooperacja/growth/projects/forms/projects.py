@@ -83,7 +83,9 @@ class TaskForm(forms.Form):
 class BudgetLineForm(forms.Form):
     """A planned line of money."""
 
-    task = forms.ModelChoiceField(label=_("Zadanie"), queryset=ProjectTask.objects.none(), to_field_name="uid", empty_label=None)
+    task = forms.ModelChoiceField(
+        label=_("Zadanie"), queryset=ProjectTask.objects.none(), to_field_name="uid", empty_label=None
+    )
     code = forms.CharField(label=_("Numer pozycji"), max_length=20, help_text=_("Jak w budżecie, na przykład 1.3."))
     name = forms.CharField(label=_("Nazwa pozycji"), max_length=200)
     category = forms.ChoiceField(label=_("Rodzaj kosztu"), choices=CostCategory.choices, initial=CostCategory.OTHER)
@@ -111,7 +113,10 @@ class NodeForm(forms.Form):
     """A node under another one."""
 
     code = forms.CharField(
-        label=_("Numer"), max_length=20, required=False, help_text=_("Jak w programie, na przykład 9.4.2. Nie ma? Zostaw puste.")
+        label=_("Numer"),
+        max_length=20,
+        required=False,
+        help_text=_("Jak w programie, na przykład 9.4.2. Nie ma? Zostaw puste."),
     )
     name = forms.CharField(label=_("Nazwa"), max_length=200)
 

@@ -11,7 +11,14 @@ from kooperacja.growth.projects.services.labels import (
     move_logo,
     remove_logo,
 )
-from kooperacja.growth.projects.services.nodes import NodeInUse, NotUnderThis, add_node, edit_node, plant_path, remove_node
+from kooperacja.growth.projects.services.nodes import (
+    NodeInUse,
+    NotUnderThis,
+    add_node,
+    edit_node,
+    plant_path,
+    remove_node,
+)
 from kooperacja.growth.projects.services.plans import (
     AmountNegative,
     LineInTask,

@@ -33,7 +33,9 @@ class FiveLogos(DomainError):
 class NoAlternativeText(DomainError):
     """Every mark is also said in words."""
 
-    default = _("Opisz znak słowami, na przykład „Flaga Unii Europejskiej z napisem Dofinansowane przez Unię Europejską”.")
+    default = _(
+        "Opisz znak słowami, na przykład „Flaga Unii Europejskiej z napisem Dofinansowane przez Unię Europejską”."
+    )
 
 
 class LogoRefused(DomainError):
@@ -88,7 +90,9 @@ def edit_funding_label(
 
 def _kept(upload: File[bytes], field: str, by: Acting) -> StoredFile:
     if (upload.size or 0) > _LARGEST:
-        raise LogoRefused(_("Plik ma ponad 2 MB. Znak powinien być mniejszy: wyślij SVG albo mniejszy PNG."), field=field)
+        raise LogoRefused(
+            _("Plik ma ponad 2 MB. Znak powinien być mniejszy: wyślij SVG albo mniejszy PNG."), field=field
+        )
     content = upload.read()
     stem = (upload.name or "znak").rsplit("/", 1)[-1].rsplit(".", 1)[0][:80] or "znak"
     if content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith((b"<?xml", b"<svg", b"<!--", b"<!DOCTYPE")):

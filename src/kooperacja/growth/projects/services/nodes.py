@@ -32,7 +32,9 @@ class NotUnderThis(DomainError):
 class NodeInUse(DomainError):
     """Something hangs under it."""
 
-    default = _("Pod tym wpisem coś wisi: niższe poziomy, projekty albo oznaczenia. Najpierw przenieś je gdzie indziej.")
+    default = _(
+        "Pod tym wpisem coś wisi: niższe poziomy, projekty albo oznaczenia. Najpierw przenieś je gdzie indziej."
+    )
 
 
 def _refuse_taken(parent: FundingNode | None, perspective: str, name: str, by: Acting, *, but: int = 0) -> None:

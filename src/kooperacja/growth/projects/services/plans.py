@@ -17,7 +17,14 @@ from kooperacja.base.core.errors import DomainError
 from kooperacja.ground.organisations.models import Organisation
 from kooperacja.growth.projects import rules
 from kooperacja.growth.projects.enums import CostCategory
-from kooperacja.growth.projects.models import BudgetLine, ClaimPeriod, FundingLabel, Project, ProjectPartner, ProjectTask
+from kooperacja.growth.projects.models import (
+    BudgetLine,
+    ClaimPeriod,
+    FundingLabel,
+    Project,
+    ProjectPartner,
+    ProjectTask,
+)
 from kooperacja.growth.projects.services.projects import check_dates
 
 
@@ -193,7 +200,9 @@ def edit_budget_line(
     line.task, line.code, line.name, line.category = task, code, name, category
     line.amount, line.funding_label = money.to_grosz(amount), funding_label
     line.save()
-    audit.record("projects.line.edited", task.project, by=by, line=str(line), before=str(before), amount=str(line.amount))
+    audit.record(
+        "projects.line.edited", task.project, by=by, line=str(line), before=str(before), amount=str(line.amount)
+    )
     return line
 
 

@@ -51,7 +51,9 @@ def label_paper(request: Request, uid: UUID) -> HttpResponse:
     """A page of paper with the notice, as every paper of this source carries it."""
     label = queries.funding_label_for(request.by, uid)
     mono = request.GET.get("druk") == "mono"
-    content = paper.to_pdf("projects/label.typ", documents.label_sample(label, mono=mono, by=request.by), at=request.by.at)
+    content = paper.to_pdf(
+        "projects/label.typ", documents.label_sample(label, mono=mono, by=request.by), at=request.by.at
+    )
     response = HttpResponse(content, content_type="application/pdf")
     response["Content-Disposition"] = 'inline; filename="oznaczenie.pdf"'
     return response
@@ -118,7 +120,9 @@ def add_logo(request: Request, uid: UUID) -> HttpResponse:
     if submitted(request, form) and attempt(form, services.add_logo, label=label, by=request.by, **form.cleaned_data):
         return done(request, _("Znak stoi na końcu rzędu."), "projects:funding_label_detail", uid=uid)
     lead = _("Kolejność i dobór znaków podaje instytucja, która daje pieniądze. W rzędzie mieszczą się cztery.")
-    return render(request, "projects/form.html", _context(form, label, _("Dodaj znak"), _("Dodaj znak"), lead=lead, files=True))
+    return render(
+        request, "projects/form.html", _context(form, label, _("Dodaj znak"), _("Dodaj znak"), lead=lead, files=True)
+    )
 
 
 @action
@@ -131,7 +135,9 @@ def move_logo(request: Request, uid: UUID, to: int) -> HttpResponse:
         services.move_logo(logo=logo, to=to, by=request.by)
         return done(request, _("Kolejność zmieniona."), "projects:funding_label_detail", uid=logo.label.uid)
     lead = _("„%(alt)s” stanie na miejscu %(to)s.") % {"alt": logo.alt, "to": to}
-    return render(request, "projects/form.html", _context(form, logo.label, _("Przestaw znak"), _("Przestaw"), lead=lead))
+    return render(
+        request, "projects/form.html", _context(form, logo.label, _("Przestaw znak"), _("Przestaw"), lead=lead)
+    )
 
 
 @action
@@ -144,7 +150,9 @@ def remove_logo(request: Request, uid: UUID) -> HttpResponse:
         services.remove_logo(logo=logo, by=request.by)
         return done(request, _("Znak zdjęty z oznaczenia."), "projects:funding_label_detail", uid=label.uid)
     lead = _("„%s” zniknie ze wszystkich stron i papierów z tym oznaczeniem.") % logo.alt
-    return render(request, "projects/form.html", _context(form, label, _("Usuń znak"), _("Usuń znak"), lead=lead, danger=True))
+    return render(
+        request, "projects/form.html", _context(form, label, _("Usuń znak"), _("Usuń znak"), lead=lead, danger=True)
+    )
 
 
 @public

@@ -97,7 +97,9 @@ def remove_partner(request: Request, uid: UUID) -> HttpResponse:
     form = bound(request, Form)
     if submitted(request, form):
         services.remove_partner(partner=partner, by=request.by)
-        return done(request, _("Organizacja nie jest już w projekcie."), "projects:project_detail", uid=partner.project.uid)
+        return done(
+            request, _("Organizacja nie jest już w projekcie."), "projects:project_detail", uid=partner.project.uid
+        )
     lead = _("„%s” zniknie z listy partnerów. Działania, które z nią prowadziliście, zostają.") % partner.name
     return render(
         request, "projects/form.html", _context(form, partner.project, _("Usuń partnera"), _("Usuń partnera"), lead=lead, danger=True)
@@ -142,7 +144,11 @@ def remove_task(request: Request, uid: UUID) -> HttpResponse:
         services.remove_task(task=task, by=request.by)
         return done(request, _("Zadanie usunięte."), "projects:project_detail", uid=project.uid)
     lead = _("Zadanie „%s” zniknie z projektu. Usunąć można tylko zadanie bez pozycji budżetu.") % task
-    return render(request, "projects/form.html", _context(form, project, _("Usuń zadanie"), _("Usuń zadanie"), lead=lead, danger=True))
+    return render(
+        request,
+        "projects/form.html",
+        _context(form, project, _("Usuń zadanie"), _("Usuń zadanie"), lead=lead, danger=True),
+    )
 
 
 @action
@@ -189,7 +195,11 @@ def remove_budget_line(request: Request, uid: UUID) -> HttpResponse:
         services.remove_budget_line(line=line, by=request.by)
         return done(request, _("Pozycja usunięta."), "projects:project_detail", uid=project.uid)
     lead = _("Pozycja „%s” zniknie z planu. Ślad z kwotą zostaje w historii projektu.") % line
-    return render(request, "projects/form.html", _context(form, project, _("Usuń pozycję"), _("Usuń pozycję"), lead=lead, danger=True))
+    return render(
+        request,
+        "projects/form.html",
+        _context(form, project, _("Usuń pozycję"), _("Usuń pozycję"), lead=lead, danger=True),
+    )
 
 
 @action
@@ -202,7 +212,9 @@ def add_claim_period(request: Request, uid: UUID) -> HttpResponse:
         form, services.add_claim_period, project=project, by=request.by, **form.cleaned_data
     ):
         return done(request, _("Okres zapisany."), "projects:project_detail", uid=uid)
-    return render(request, "projects/form.html", _context(form, project, _("Dodaj okres rozliczenia"), _("Dodaj okres")))
+    return render(
+        request, "projects/form.html", _context(form, project, _("Dodaj okres rozliczenia"), _("Dodaj okres"))
+    )
 
 
 @action
@@ -227,7 +239,9 @@ def remove_claim_period(request: Request, uid: UUID) -> HttpResponse:
     if submitted(request, form) and attempt(form, _remove_period, period=period, by=request.by):
         return done(request, _("Okres usunięty."), "projects:project_detail", uid=project.uid)
     lead = _("Okres „%s” zniknie z projektu. Usunąć można tylko okres bez odczytów wskaźników.") % period
-    return render(request, "projects/form.html", _context(form, project, _("Usuń okres"), _("Usuń okres"), lead=lead, danger=True))
+    return render(
+        request, "projects/form.html", _context(form, project, _("Usuń okres"), _("Usuń okres"), lead=lead, danger=True)
+    )
 
 
 def _remove_period(**kwargs: object) -> bool:

@@ -39,9 +39,7 @@ def add_node(request: Request, uid: UUID) -> HttpResponse:
     parent = queries.node_for(request.by, uid)
     rules.edit_node.require(request.by, parent)
     form = bound(request, forms.NodeForm)
-    if submitted(request, form) and attempt(
-        form, services.add_node, parent=parent, by=request.by, **form.cleaned_data
-    ):
+    if submitted(request, form) and attempt(form, services.add_node, parent=parent, by=request.by, **form.cleaned_data):
         return done(request, _("Zapisane w drzewie."), "projects:tree")
     lead = _("Poziom niżej niż „%s”.") % parent.name
     return render(request, "projects/form.html", _context(form, _("Dodaj niższy poziom"), _("Dodaj"), lead=lead))
