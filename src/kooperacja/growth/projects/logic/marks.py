@@ -12,8 +12,12 @@ MAX_BYTES = 400_000
 _SVG = "{http://www.w3.org/2000/svg}"
 #: Drawing, and nothing that runs, loads or embeds.
 _ELEMENTS = frozenset(
-    ["svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "defs", "use", "symbol", "clipPath", "mask", "linearGradient", "radialGradient", "stop", "title", "desc", "style", "metadata", "pattern"]
-)
+    {
+        "svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "defs", "use",
+        "symbol", "clipPath", "mask", "linearGradient", "radialGradient", "stop", "title", "desc", "style", "metadata",
+        "pattern",
+    }
+)  # fmt: skip
 _BAD_STYLE = re.compile(r"@import|url\s*\(\s*['\"]?\s*(?!#)|expression|javascript:|behavior", re.IGNORECASE)
 
 

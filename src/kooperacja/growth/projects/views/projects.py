@@ -65,7 +65,8 @@ def edit_project(request: Request, uid: UUID) -> HttpResponse:
         form, services.edit_project, project=project, by=request.by, **form.cleaned_data
     ):
         return done(request, _("Projekt zapisany."), "projects:project_detail", uid=project.uid)
-    return render(request, "projects/form.html", _context(form, project, _("Zmień opis projektu"), _("Zapisz")))
+    context = _context(form, project, _("Zmień opis projektu"), _("Zapisz"))
+    return render(request, "projects/form.html", context)
 
 
 def _context(form: Form, project: object, title: str, button: str, **more: object) -> dict[str, object]:
@@ -86,7 +87,8 @@ def add_partner(request: Request, uid: UUID) -> HttpResponse:
         form, services.add_partner, project=project, by=request.by, **form.cleaned_data
     ):
         return done(request, _("Organizacja jest w projekcie."), "projects:project_detail", uid=uid)
-    return render(request, "projects/form.html", _context(form, project, _("Dodaj partnera"), _("Dodaj partnera")))
+    context = _context(form, project, _("Dodaj partnera"), _("Dodaj partnera"))
+    return render(request, "projects/form.html", context)
 
 
 @action
@@ -101,9 +103,8 @@ def remove_partner(request: Request, uid: UUID) -> HttpResponse:
             request, _("Organizacja nie jest już w projekcie."), "projects:project_detail", uid=partner.project.uid
         )
     lead = _("„%s” zniknie z listy partnerów. Działania, które z nią prowadziliście, zostają.") % partner.name
-    return render(
-        request, "projects/form.html", _context(form, partner.project, _("Usuń partnera"), _("Usuń partnera"), lead=lead, danger=True)
-    )  # fmt: skip
+    context = _context(form, partner.project, _("Usuń partnera"), _("Usuń partnera"), lead=lead, danger=True)
+    return render(request, "projects/form.html", context)
 
 
 @action
@@ -116,7 +117,8 @@ def add_task(request: Request, uid: UUID) -> HttpResponse:
         form, services.add_task, project=project, by=request.by, **form.cleaned_data
     ):
         return done(request, _("Zadanie zapisane."), "projects:project_detail", uid=uid)
-    return render(request, "projects/form.html", _context(form, project, _("Dodaj zadanie"), _("Dodaj zadanie")))
+    context = _context(form, project, _("Dodaj zadanie"), _("Dodaj zadanie"))
+    return render(request, "projects/form.html", context)
 
 
 @action
@@ -129,9 +131,8 @@ def edit_task(request: Request, uid: UUID) -> HttpResponse:
     if submitted(request, form) and attempt(form, services.edit_task, task=task, by=request.by, **form.cleaned_data):
         return done(request, _("Zadanie zapisane."), "projects:project_detail", uid=task.project.uid)
     remove = reverse("projects:remove_task", args=[uid])
-    return render(
-        request, "projects/form.html", _context(form, task.project, _("Zmień zadanie"), _("Zapisz zadanie"), remove=remove)
-    )  # fmt: skip
+    context = _context(form, task.project, _("Zmień zadanie"), _("Zapisz zadanie"), remove=remove)
+    return render(request, "projects/form.html", context)
 
 
 @action
@@ -159,9 +160,8 @@ def add_budget_line(request: Request, uid: UUID) -> HttpResponse:
     form = bound(request, forms.BudgetLineForm, by=request.by, project=task.project, initial={"task": task.uid})
     if submitted(request, form) and attempt(form, services.add_budget_line, by=request.by, **form.cleaned_data):
         return done(request, _("Pozycja budżetu zapisana."), "projects:project_detail", uid=task.project.uid)
-    return render(
-        request, "projects/form.html", _context(form, task.project, _("Dodaj pozycję budżetu"), _("Dodaj pozycję"), lead=str(task))
-    )  # fmt: skip
+    context = _context(form, task.project, _("Dodaj pozycję budżetu"), _("Dodaj pozycję"), lead=str(task))
+    return render(request, "projects/form.html", context)
 
 
 @action
@@ -180,9 +180,8 @@ def edit_budget_line(request: Request, uid: UUID) -> HttpResponse:
     ):
         return done(request, _("Pozycja budżetu zapisana."), "projects:project_detail", uid=project.uid)
     remove = reverse("projects:remove_budget_line", args=[uid])
-    return render(
-        request, "projects/form.html", _context(form, project, _("Zmień pozycję budżetu"), _("Zapisz pozycję"), remove=remove)
-    )  # fmt: skip
+    context = _context(form, project, _("Zmień pozycję budżetu"), _("Zapisz pozycję"), remove=remove)
+    return render(request, "projects/form.html", context)
 
 
 @action
@@ -227,7 +226,8 @@ def submit_claim(request: Request, uid: UUID) -> HttpResponse:
         return done(request, _("Wniosek oznaczony jako wysłany."), "projects:project_detail", uid=project.uid)
     lead = _("Zapiszemy dzisiejszy dzień jako dzień wysłania. Zanim to zrobisz, odczytaj wskaźniki na koniec okresu.")
     title = _("Wniosek %s wysłany") % period
-    return render(request, "projects/form.html", _context(form, project, title, _("Zapisz wysłanie"), lead=lead))
+    context = _context(form, project, title, _("Zapisz wysłanie"), lead=lead)
+    return render(request, "projects/form.html", context)
 
 
 @action
