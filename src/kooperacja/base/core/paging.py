@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Count, Model, Q, QuerySet
 
 M = TypeVar("M", bound=Model)
 T = TypeVar("T")
@@ -37,6 +37,30 @@ class Page(Generic[T]):
         if self.count is None:
             return ""
         return f"ponad {self.count}" if self.more_than_counted else str(self.count)
+
+
+class Counted(int):
+    """A count that stops at ``COUNT_LIMIT``: one more than the limit means "over"."""
+
+    @property
+    def label(self) -> str:
+        """``"412"`` or ``"ponad 1000"``."""
+        return f"ponad {COUNT_LIMIT}" if self > COUNT_LIMIT else str(int(self))
+
+
+def counted(rows: QuerySet[Any], groups: Mapping[str, Iterable[str]], *, column: str = "state") -> dict[str, Counted]:
+    """How many rows each group of values of ``column`` holds: exact and in one query while there are few rows.
+
+    Over ``COUNT_LIMIT`` rows each group is counted up to the limit, so the answer does not wait for a million rows.
+    """
+    plain = rows.order_by()
+    if len(plain.values("pk")[: COUNT_LIMIT + 1]) <= COUNT_LIMIT:
+        found = dict(plain.values_list(column).annotate(n=Count("pk")))
+        return {name: Counted(sum(found.get(value, 0) for value in values)) for name, values in groups.items()}
+    return {
+        name: Counted(len(plain.filter(**{f"{column}__in": list(values)}).values("pk")[: COUNT_LIMIT + 1]))
+        for name, values in groups.items()
+    }
 
 
 def _encode(values: Sequence[Any]) -> str:

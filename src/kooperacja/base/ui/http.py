@@ -177,6 +177,12 @@ def go(request: HttpRequest, to: Any, *args: Any, **kwargs: Any) -> HttpResponse
     return HttpResponseRedirect(url)
 
 
+def only_if(is_there: bool) -> None:
+    """For those whose work this page is not part of it does not exist: 404, as for an address that is nowhere."""
+    if not is_there:
+        raise Http404
+
+
 def done(request: HttpRequest, message: str, to: Any, *args: Any, **kwargs: Any) -> HttpResponse:
     """The deed is done: say so and go where the person goes on."""
     messages.success(request, message)
@@ -210,6 +216,6 @@ def attempt(form: BaseForm, service: Callable[..., Any], /, **kwargs: Any) -> An
 
 
 __all__ = [
-    "Request", "WriteOnRead", "action", "attempt", "bound", "done", "go", "page", "public", "question", "redirect", "render",
-    "reverse", "submitted", "writing_while_reading",
+    "Request", "WriteOnRead", "action", "attempt", "bound", "done", "go", "only_if", "page", "public", "question", "redirect",
+    "render", "reverse", "submitted", "writing_while_reading",
 ]  # fmt: skip

@@ -115,14 +115,14 @@ def figures(by: Acting) -> Iterable[DeskFigure]:
     """How many people wait for a plan, with the applications of the last months."""
     if by.role not in rules.RECEIVERS:
         return
-    waiting = queries.tally(by).of([*BEFORE_PLAN, C.PLAN_AGREED])
+    waiting = queries.count_in(by, [*BEFORE_PLAN, C.PLAN_AGREED])
     months = [Month.of(by.today)]
     while len(months) < 6:
         months.insert(0, months[0].previous())
     counts = queries.plans_waiting_by_month(by, months)
     yield DeskFigure(
         title="Czekają na plan",
-        value=str(waiting),
+        value=waiting.label,
         unit=plural(waiting, "osoba", "osoby", "osób"),
         note=f"Nowe wnioski w tym miesiącu: {counts[-1]}",
         url=reverse("cases:case_list") + "?termin=mija",

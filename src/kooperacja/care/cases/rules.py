@@ -10,7 +10,7 @@ from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.errors import NotAllowed
 from kooperacja.base.core.rules import rule
 from kooperacja.care.cases.models import IndividualPlan, ServiceCase
-from kooperacja.ground.organisations.enums import OrganisationKind, Role
+from kooperacja.ground.organisations.enums import CUS_ROLES, OrganisationKind, Role
 from kooperacja.ground.organisations.models import Authorization
 
 #: Those who meet applicants.
@@ -30,6 +30,12 @@ def author(by: Acting) -> int:
 
 def _among(by: Acting, roles: frozenset[Role], case: ServiceCase) -> bool:
     return by.role in roles and by.organisation_id == case.centre_id
+
+
+@rule("cases.cases.see")
+def see_cases(by: Acting) -> bool:
+    """People of a CUS, its auditor and data protection officer: others have no such page."""
+    return by.role in CUS_ROLES | {Role.AUDITOR, Role.DPO}
 
 
 @rule("cases.application.submit")

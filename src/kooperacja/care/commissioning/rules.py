@@ -12,7 +12,7 @@ from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.rules import rule
 from kooperacja.care.cases.models import ServiceCase
 from kooperacja.care.commissioning.models import Contract, ServiceOrder
-from kooperacja.ground.organisations.enums import Role
+from kooperacja.ground.organisations.enums import CUS_ROLES, Role
 
 CONTRACTORS = frozenset({Role.DIRECTOR, Role.SERVICE_ORGANISER})
 ORDERERS = CONTRACTORS | {Role.PLAN_COORDINATOR}
@@ -25,6 +25,12 @@ def _orders(by: Acting, order: ServiceOrder) -> bool:
 
 def _provides(by: Acting, order: ServiceOrder) -> bool:
     return by.role == Role.PROVIDER_MANAGER and order.contract.provider_id == by.organisation_id
+
+
+@rule("commissioning.orders.see")
+def see_orders(by: Acting) -> bool:
+    """People of a CUS and its auditor, managers of providers: others have no such page."""
+    return by.role in CUS_ROLES | {Role.AUDITOR, Role.PROVIDER_MANAGER}
 
 
 @rule("commissioning.contract.create")

@@ -9,7 +9,7 @@ from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.rules import rule
 from kooperacja.care.commissioning.models import ServiceOrder
 from kooperacja.care.delivery.models import Visit
-from kooperacja.ground.organisations.enums import Role
+from kooperacja.ground.organisations.enums import CUS_ROLES, Role
 
 CONFIRMERS = frozenset({Role.DIRECTOR, Role.SERVICE_ORGANISER, Role.PLAN_COORDINATOR})
 
@@ -20,6 +20,12 @@ def _manages(by: Acting, order: ServiceOrder) -> bool:
 
 def _ordered(by: Acting, order: ServiceOrder) -> bool:
     return by.role in CONFIRMERS and order.contract.centre_id == by.organisation_id
+
+
+@rule("delivery.visits.see")
+def see_visits(by: Acting) -> bool:
+    """People of a CUS and its auditor, managers of providers. A worker has her phone; others have no such page."""
+    return by.role in CUS_ROLES | {Role.AUDITOR, Role.PROVIDER_MANAGER}
 
 
 @rule("delivery.visit.plan", message=_("Grafik układa osoba, która kieruje wykonawcą."))

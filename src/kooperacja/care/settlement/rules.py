@@ -10,7 +10,7 @@ from kooperacja.care.cases.models import ServiceCase
 from kooperacja.care.commissioning.models import Contract
 from kooperacja.care.settlement.enums import STATEMENT_FLOW, FeeState, StatementState
 from kooperacja.care.settlement.models import ResidentFee, Statement
-from kooperacja.ground.organisations.enums import Role
+from kooperacja.ground.organisations.enums import CUS_ROLES, Role
 
 OPENERS = frozenset({Role.SERVICE_ORGANISER, Role.DIRECTOR})
 BEING_FILLED = frozenset({StatementState.OPEN, StatementState.DIFFERENCES})
@@ -24,6 +24,12 @@ def _centre(by: Acting, statement: Statement, *roles: str) -> bool:
 
 def _provider(by: Acting, statement: Statement) -> bool:
     return by.role == Role.PROVIDER_MANAGER and by.organisation_id == statement.provider_id
+
+
+@rule("settlement.statements.see")
+def see_statements(by: Acting) -> bool:
+    """People of a CUS and its auditor, managers of providers: others have no such page."""
+    return by.role in CUS_ROLES | {Role.AUDITOR, Role.PROVIDER_MANAGER}
 
 
 @rule("settlement.statement.open")

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.dates import Month, Period
-from kooperacja.base.core.paging import Page, keyset
+from kooperacja.base.core.paging import Counted, Page, counted, keyset
 from kooperacja.base.search.kinds import Row
 from kooperacja.care.cases.enums import BEFORE_PLAN, FINISHED, UNANSWERED, CaseState, PlanState
 from kooperacja.care.cases.logic import plans
@@ -253,21 +253,14 @@ def providers_by_type(by: Acting, services: Iterable[ProgrammeService]) -> dict[
     return {kind: [*found[kind].values(), *(o for o in own if o.pk not in found[kind])] for kind in kinds}
 
 
-@dataclass(frozen=True)
-class Tally:
-    """How many cases are where, in one CUS."""
-
-    by_state: dict[str, int] = field(default_factory=dict)
-
-    def of(self, states: Iterable[str]) -> int:
-        """The sum over some states."""
-        return sum(self.by_state.get(str(state), 0) for state in states)
+def group_counts(by: Acting) -> dict[str, Counted]:
+    """How many cases each group of states holds, in one CUS."""
+    return counted(ServiceCase.objects.visible_to(by), {key: states for key, (_label, states) in GROUPS.items()})
 
 
-def tally(by: Acting) -> Tally:
-    """Numbers of cases by state."""
-    rows = ServiceCase.objects.visible_to(by).order_by().values_list("state").annotate(n=Count("pk"))
-    return Tally(dict(rows))
+def count_in(by: Acting, states: Iterable[str]) -> Counted:
+    """How many cases are in some states, in one CUS."""
+    return counted(ServiceCase.objects.visible_to(by), {"": states})[""]
 
 
 def waiting_for_me(by: Acting) -> int:

@@ -11,9 +11,10 @@ from django.http import HttpResponse
 
 from kooperacja.base.audit import services as audit
 from kooperacja.base.core.acting import Acting
+from kooperacja.base.core.paging import Counted
 from kooperacja.base.core.text import plural
 from kooperacja.base.exchange.export import Format, download
-from kooperacja.base.ui.http import Request, page, render
+from kooperacja.base.ui.http import Request, only_if, page, render
 from kooperacja.care.cases import queries, rules
 from kooperacja.care.cases.models import ServiceCase
 from kooperacja.care.cases.queries import GROUPS, CaseFilter
@@ -27,7 +28,7 @@ class Filter:
     label: str
     url: str
     is_on: bool
-    count: int | None = None
+    count: Counted | None = None
 
 
 @dataclass(frozen=True)
@@ -72,12 +73,12 @@ def _with(request: Request, name: str, value: str) -> str:
 
 
 def _states(request: Request, by: Acting, chosen: CaseFilter) -> list[Filter]:
-    tally = queries.tally(by)
+    counts = queries.group_counts(by)
     chips = [Filter("Wszystkie", _with(request, "stan", ""), not chosen.group)]
     chips += [
-        Filter(label, _with(request, "stan", key), chosen.group == key, tally.of(states))
-        for key, (label, states) in GROUPS.items()
-        if tally.of(states) or chosen.group == key
+        Filter(label, _with(request, "stan", key), chosen.group == key, counts[key])
+        for key, (label, _states) in GROUPS.items()
+        if counts[key] or chosen.group == key
     ]
     return chips
 
@@ -104,6 +105,7 @@ def _row(case: ServiceCase, by: Acting) -> CaseRow:
 @page
 def case_list(request: Request) -> HttpResponse:
     """Cases of the CUS, filtered by chips that stay in the address."""
+    only_if(rules.see_cases(request.by))
     by, chosen = request.by, chosen_of(request)
     found = queries.cases(by, chosen, after=request.GET.get("after", ""), before=request.GET.get("before", ""))
     programmes = queries.programmes_with_cases(by)
@@ -132,6 +134,7 @@ HEADERS = ("Imię i nazwisko", "Numer", "Wniosek z dnia", "Stan", "Termin planu"
 def _exported(request: Request, form: Format) -> HttpResponse:
     """Exactly the rows of the list with these chips. Taking names out of the system is written down."""
     by = request.by
+    only_if(rules.see_cases(by))
     rows, seen = [], []
     for case in queries.all_cases(by, chosen_of(request)):
         clock = queries.running_clock(case, by.today)
@@ -166,6 +169,7 @@ def cases_xlsx(request: Request) -> HttpResponse:
 @page
 def waiting_list(request: Request) -> HttpResponse:
     """Who waits for a place, in the order that nobody can change."""
+    only_if(rules.see_cases(request.by))
     entries = queries.whole_queue(request.by)
     openings = {opening.entry.pk for opening in queries.openings(request.by)}
     groups = [

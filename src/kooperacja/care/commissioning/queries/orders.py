@@ -8,10 +8,10 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from kooperacja.base.core.acting import Acting
-from kooperacja.base.core.paging import Page, keyset
+from kooperacja.base.core.paging import Counted, Page, counted, keyset
 from kooperacja.base.core.rules import Rule
 from kooperacja.care.cases.enums import PlanState
 from kooperacja.care.cases.models import GrantedService, PlanService, ServiceCase
@@ -89,12 +89,9 @@ def order_list(by: Acting, *, shown: str = "", after: str = "", before: str = ""
     return keyset(_with_case(rows, by), order=("-pk",), after=after, before=before)
 
 
-def order_counts(by: Acting) -> dict[str, int]:
+def order_counts(by: Acting) -> dict[str, Counted]:
     """How many orders each filter holds."""
-    found = dict(
-        ServiceOrder.objects.visible_to(by).values("state").annotate(n=Count("pk")).values_list("state", "n").order_by()
-    )
-    return {name: sum(found.get(state, 0) for state in states) for name, states in FILTERS.items()}
+    return counted(ServiceOrder.objects.visible_to(by), FILTERS)
 
 
 def open_orders(by: Acting) -> list[ServiceOrder]:

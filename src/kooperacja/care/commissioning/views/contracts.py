@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 
-from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, submitted
+from kooperacja.base.ui.http import Request, action, attempt, bound, done, only_if, page, render, submitted
 from kooperacja.care.commissioning import queries, rules, services
 from kooperacja.care.commissioning.enums import ContractState
 from kooperacja.care.commissioning.forms import AmendForm, ContractForm, SignForm
@@ -21,6 +21,7 @@ _DETAIL = "commissioning:contract_detail"
 @page
 def contract_list(request: Request) -> HttpResponse:
     """Contracts of this side with what is left in each."""
+    only_if(rules.see_orders(request.by))
     shown = request.GET.get("pokaz", "obowiazujace")
     contracts = queries.contract_list(
         request.by, shown=shown, after=request.GET.get("after", ""), before=request.GET.get("before", "")

@@ -11,7 +11,7 @@ from django.forms import BaseForm, Form
 from django.http import HttpResponse
 
 from kooperacja.base.core.rules import Rule
-from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, submitted
+from kooperacja.base.ui.http import Request, action, attempt, bound, done, only_if, page, render, submitted
 from kooperacja.care.commissioning import queries, rules, services
 from kooperacja.care.commissioning.forms import AcceptForm, DeclineForm, OrderForm, PartForm, PauseForm, ReasonForm
 from kooperacja.care.commissioning.logic.brief import ResidentBrief
@@ -24,6 +24,7 @@ _DETAIL = "commissioning:order_detail"
 @page
 def order_list(request: Request) -> HttpResponse:
     """Orders of this side; the provider first sees those that wait for an answer."""
+    only_if(rules.see_orders(request.by))
     shown = request.GET.get("pokaz", "")
     is_provider = request.by.role == Role.PROVIDER_MANAGER
     context = {

@@ -9,14 +9,14 @@ from typing import Any
 from uuid import UUID
 
 from django.forms import BaseForm
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 
 from kooperacja.base.core.rules import Rule
-from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, reverse, submitted
+from kooperacja.base.ui.http import Request, action, attempt, bound, done, only_if, page, render, reverse, submitted
 from kooperacja.care.delivery import queries, rules, services
 from kooperacja.care.delivery.forms import HandForm, MoveForm, PlanForm, ReasonForm, WorkerForm
 from kooperacja.care.delivery.models import Visit
-from kooperacja.ground.organisations.enums import PROVIDER_ROLES, Role
+from kooperacja.ground.organisations.enums import Role
 
 
 def _week(request: Request) -> date:
@@ -33,8 +33,7 @@ def _to_week(request: Request, visit: Visit, words: str) -> HttpResponse:
 @page
 def week_board(request: Request) -> HttpResponse:
     """Workers in rows, days in columns; on a phone day by day."""
-    if request.by.role in PROVIDER_ROLES - {Role.PROVIDER_MANAGER}:
-        raise Http404
+    only_if(rules.see_visits(request.by))
     board = queries.week_board(request.by, _week(request))
     context = {
         "board": board,

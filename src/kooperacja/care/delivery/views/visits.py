@@ -8,21 +8,16 @@ from typing import Any
 from uuid import UUID
 
 from django.forms import BaseForm, Form
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 
 from kooperacja.base.core.rules import Rule
 from kooperacja.base.core.text import plural
-from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, submitted
+from kooperacja.base.ui.http import Request, action, attempt, bound, done, only_if, page, render, submitted
 from kooperacja.care.delivery import queries, rules, services
 from kooperacja.care.delivery.forms import AnswerForm, ConfirmForm, QuestionForm, ReasonForm, uids_of
 from kooperacja.care.delivery.models import Visit
 from kooperacja.ground.catalogue.enums import Unit
 from kooperacja.ground.organisations.enums import Role
-
-
-def _not_for_workers(request: Request) -> None:
-    if request.by.role == Role.PROVIDER_WORKER:
-        raise Http404
 
 
 def _list(request: Request, found: Any, **more: Any) -> dict[str, Any]:
@@ -39,7 +34,7 @@ def _list(request: Request, found: Any, **more: Any) -> dict[str, Any]:
 @page
 def awaiting_list(request: Request) -> HttpResponse:
     """Finished visits that wait for confirmation: tick and confirm many at once."""
-    _not_for_workers(request)
+    only_if(rules.see_visits(request.by))
     found = queries.awaiting(request.by, after=request.GET.get("after", ""), before=request.GET.get("before", ""))
     return render(request, "delivery/awaiting_list.html", _list(request, found, form=Form()))
 
@@ -47,7 +42,7 @@ def awaiting_list(request: Request) -> HttpResponse:
 @action
 def confirm_visits(request: Request) -> HttpResponse:
     """Confirm what was ticked."""
-    _not_for_workers(request)
+    only_if(rules.see_visits(request.by))
     visits = queries.visits_by_uid(request.by, uids_of(request.POST.getlist("visit")))
     form = bound(request, Form)
     if submitted(request, form):
@@ -62,7 +57,7 @@ def confirm_visits(request: Request) -> HttpResponse:
 @page
 def exception_list(request: Request) -> HttpResponse:
     """Visits at which a person should look."""
-    _not_for_workers(request)
+    only_if(rules.see_visits(request.by))
     found = queries.exceptions(request.by, after=request.GET.get("after", ""), before=request.GET.get("before", ""))
     return render(request, "delivery/exception_list.html", _list(request, found))
 
@@ -70,7 +65,7 @@ def exception_list(request: Request) -> HttpResponse:
 @page
 def visit_detail(request: Request, uid: UUID) -> HttpResponse:
     """One visit: planned, recorded, decided."""
-    _not_for_workers(request)
+    only_if(rules.see_visits(request.by))
     visit = queries.visit_for(request.by, uid)
     context = {
         "visit": visit,

@@ -14,7 +14,7 @@ from kooperacja.base.core.dates import Month, short
 from kooperacja.base.core.rules import Rule, allowed
 from kooperacja.base.core.text import plural
 from kooperacja.base.documents.serving import serve
-from kooperacja.base.ui.http import Request, action, attempt, bound, done, go, page, render, submitted
+from kooperacja.base.ui.http import Request, action, attempt, bound, done, go, only_if, page, render, submitted
 from kooperacja.care.settlement import forms, queries, rules, services
 from kooperacja.care.settlement.enums import STATEMENT_FLOW, StatementState
 from kooperacja.care.settlement.models import Statement
@@ -38,6 +38,7 @@ def _filters(request: Request) -> queries.Filters:
 @page
 def statement_list(request: Request) -> HttpResponse:
     """Statements by month, with sums, and the months that can be opened."""
+    only_if(rules.see_statements(request.by))
     filters = _filters(request)
     found = queries.statement_list(
         request.by, filters, after=request.GET.get("after", ""), before=request.GET.get("before", "")
@@ -74,6 +75,7 @@ def _count_words(count: int) -> str:
 @page
 def export_statements(request: Request, kind: str) -> HttpResponse:
     """The list as a sheet: the same chips, every row."""
+    only_if(rules.see_statements(request.by))
     rows = queries.statement_rows(request.by, _filters(request)).order_by("-month", "-pk")[:EXPORT_LIMIT]
     head = ["Numer", "Miesiąc", "Wykonawca", "Umowa", "Stan", "Kwota", "Faktura", "Zapłacić do", "Zapłacono"]
     return sheet(kind, "rozliczenia", head,
