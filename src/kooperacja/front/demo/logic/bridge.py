@@ -3,6 +3,15 @@
 
 from __future__ import annotations
 
+#: The invented centre pays for its invented visit itself.
+LABEL = {
+    "name": "Budżet ROPS Nadrzecza (pokaz)",
+    "lead_sentence": "Wizyta opłacona z budżetu Regionalnego Ośrodka Polityki Społecznej Nadrzecza.",
+    "wording": "Ośrodek i województwo są wymyślone na potrzeby pokazu.",
+    "marks_alt": "Bez znaków: środki własne.",
+    "has_eu_flag": False,
+}
+
 VISIT = {
     "title": "Jeden dzień w gminie Jasna",
     "purpose": "Zobaczyć, jak mała gmina bez własnych opiekunek ma kogo wysłać do starszych mieszkańców.",

@@ -13,6 +13,7 @@ from kooperacja.growth.practices import queries as practice_queries
 from kooperacja.growth.practices import services as practices
 from kooperacja.growth.practices.enums import EvidenceLevel
 from kooperacja.growth.practices.models import GoodPractice
+from kooperacja.growth.projects import services as projects
 from kooperacja.growth.readiness import services as readiness
 from kooperacja.growth.roadmap import services as roadmap
 from kooperacja.growth.roadmap.enums import Stage as Way
@@ -47,11 +48,13 @@ def publish_the_practice(stage: Stage) -> GoodPractice:
     """From a finding on an invented visit to a card that its invented host confirmed."""
     day = stage.workday(stage.months_ago(4).first + timedelta(days=9))
     marta = stage.by("marta", day, "17:00")
+    label = projects.create_funding_label(**facts.LABEL, by=stage.by("daria", stage.workday(stage.opening)))
     visit = support.record_past_visit(
         title=facts.VISIT["title"],
         purpose=facts.VISIT["purpose"],
         source=facts.VISIT["source"],
         organiser=stage.organisations["rops"],
+        funding_label=label,
         by=marta,
     )
     stop = support.add_stop(

@@ -126,13 +126,14 @@ def _place(service: ServiceType, who: Neighbour) -> str:
 
 
 def plan_for(
-    stage: Stage, centre: Centre, who: Neighbour, wishes: Sequence[Wish], applied_on: date, *, coordinator: str
-) -> IndividualPlan:
+    stage: Stage, centre: Centre, who: Neighbour, wishes: Sequence[Wish], applied_on: date, *, coordinator: str,
+    starts_on: date | None = None,
+) -> IndividualPlan:  # fmt: skip
     """From the application to a plan that the resident has agreed to; the director has not seen it yet."""
     case = application(stage, centre, who, applied_on)
     day = stage.workday
     talk, decided, drafted = (day(applied_on + timedelta(days=n)) for n in (4, 8, 11))
-    starts_on = stage.months_start(drafted)
+    starts_on = starts_on or stage.months_start(drafted)
     ends_on = min(add_months(starts_on, 12) - timedelta(days=1), centre.last_day)
     worker = stage.by(coordinator, talk, "13:30")
     cases.accept_formally(

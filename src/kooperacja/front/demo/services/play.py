@@ -166,7 +166,10 @@ def _waiting(stage: Stage, centre: Centre, people: list[Neighbour]) -> None:
         Wish("obiad-z-dowozem", 22, "1111100", time(12, 30), time(12, 44), "dawid"),
         Wish("klub-remiza", 4, "0001000", time(16), time(18), "swietlica"),
     ]
-    plan_for(stage, centre, halina, wishes, stage.workday(stage.today - timedelta(days=27)), coordinator="alicja")
+    plan_for(
+        stage, centre, halina, wishes, stage.workday(stage.today - timedelta(days=27)), coordinator="alicja",
+        starts_on=Month.of(stage.today).next().first,
+    )  # fmt: skip
     _orders_to_answer(stage, centre, people[1:3])
     _at_the_desk(stage, centre, people[3:])
 
