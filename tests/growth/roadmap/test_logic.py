@@ -26,4 +26,4 @@ TODAY = date(2026, 3, 2)
 )
 def test_silence(last: date | None, words: str, silent: bool) -> None:
     assert since_words(last, TODAY) == words
-    assert is_silent(last, TODAY) is silent
+    assert is_silent(last, TODAY, 90) is silent

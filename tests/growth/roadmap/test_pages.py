@@ -48,7 +48,7 @@ def test_page_of_a_gmina(world: World, client_as: ClientAs, django_assert_max_nu
     )
     marta = client_as("marta")
     marta.get("/gminy/9901013/")
-    with django_assert_max_num_queries(34):
+    with django_assert_max_num_queries(44):
         page = text_of(marta, "/gminy/9901013/")
     assert "Ustal następny krok" in page and page.count("btn-primary") == 1
     assert "9 240" in page and "GUS BDL" in page

@@ -88,7 +88,7 @@ def test_next_step_and_contact(world: World) -> None:
     with pytest.raises(services.StepInThePast):
         services.set_next_step(roadmap=roadmap, next_step="Zadzwonić", next_step_on=date(2026, 3, 1), by=by)
     services.set_next_step(roadmap=roadmap, next_step="Zadzwonić", next_step_on=date(2026, 3, 9), by=by)
-    assert [r.pk for r in queries.waiting(by)] == [roadmap.pk]
+    assert [f.kind for f in queries.needing(by)[0].flags] == ["silent", "step"]
     with pytest.raises(services.ContactInTheFuture):
         services.note_contact(roadmap=roadmap, held_on=date(2026, 3, 3), form=ContactForm.CALL, about="x", by=by)
     with pytest.raises(services.StepInThePast):
@@ -105,7 +105,7 @@ def test_next_step_and_contact(world: World) -> None:
     roadmap.refresh_from_db()
     assert (roadmap.last_contact_on, roadmap.next_step) == (date(2026, 2, 27), "")
     assert last_action() == "roadmap.contact.noted"
-    assert queries.waiting(by) == []
+    assert [f.kind for row in queries.needing(by) for f in row.flags] == ["no_step"]
 
 
 def test_hand_over_to_a_colleague_only(world: World) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from kooperacja.ground.law.logic import (
     Book,
     Clause,
+    CreationStep,
     Curriculum,
     Domain,
     EngagementMode,
@@ -86,8 +87,13 @@ def recurring_dates() -> tuple[RecurringDate, ...]:
     return book().recurring
 
 
+def creation_steps(*, on: date) -> tuple[CreationStep, ...]:
+    """The steps of creating a centre as they hold on that day, in the order of work."""
+    return tuple(step for step in book().creation_steps if step.source.covers(on))
+
+
 __all__ = [
-    "Clause", "Curriculum", "Domain", "EngagementMode", "NotCovered", "Parameter", "ProviderKind", "RecurringDate",
-    "UnknownName", "all_parameters", "book", "clause", "curricula", "domains", "engagement_mode", "engagement_modes",
-    "parameter", "provider_kind", "provider_kinds", "recurring_dates",
+    "Clause", "CreationStep", "Curriculum", "Domain", "EngagementMode", "NotCovered", "Parameter", "ProviderKind",
+    "RecurringDate", "UnknownName", "all_parameters", "book", "clause", "creation_steps", "curricula", "domains",
+    "engagement_mode", "engagement_modes", "parameter", "provider_kind", "provider_kinds", "recurring_dates",
 ]  # fmt: skip

@@ -40,6 +40,7 @@ def law_list(request: Request) -> HttpResponse:
             "modes": law.engagement_modes(on=today),
             "curricula": law.curricula(on=today),
             "recurring": law.recurring_dates(),
+            "creation_steps": law.creation_steps(on=today),
             "kinds": law.provider_kinds(),
         },
     )

@@ -6,6 +6,7 @@ from kooperacja.ground.law.logic.checks import problems
 from kooperacja.ground.law.logic.values import (
     Act,
     Clause,
+    CreationStep,
     Curriculum,
     Domain,
     EngagementMode,
@@ -18,6 +19,6 @@ from kooperacja.ground.law.logic.values import (
 )
 
 __all__ = [
-    "Act", "Book", "Clause", "Curriculum", "Domain", "EngagementMode", "Evidence", "Module", "NotCovered", "Parameter",
-    "ProviderKind", "RecurringDate", "Source", "UnknownName", "problems", "read_book",
+    "Act", "Book", "Clause", "CreationStep", "Curriculum", "Domain", "EngagementMode", "Evidence", "Module",
+    "NotCovered", "Parameter", "ProviderKind", "RecurringDate", "Source", "UnknownName", "problems", "read_book",
 ]  # fmt: skip

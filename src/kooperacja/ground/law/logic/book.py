@@ -14,6 +14,7 @@ from typing import Any
 from kooperacja.ground.law.logic.values import (
     Act,
     Clause,
+    CreationStep,
     Curriculum,
     Domain,
     EngagementMode,
@@ -48,6 +49,7 @@ class Book:
     curricula: tuple[Curriculum, ...]
     clauses: tuple[Clause, ...]
     recurring: tuple[RecurringDate, ...]
+    creation_steps: tuple[CreationStep, ...]
 
     def parameter(self, name: str, day: date) -> Parameter:
         """The version of a parameter in force that day."""
@@ -156,6 +158,19 @@ def _recurring(acts: Mapping[str, Act], entry: Mapping[str, Any]) -> RecurringDa
     )
 
 
+def _creation_step(acts: Mapping[str, Act], entry: Mapping[str, Any]) -> CreationStep:
+    return CreationStep(
+        code=entry["code"],
+        title=entry["title"],
+        about=entry["about"],
+        who=entry["who"],
+        source=_source(acts, entry),
+        modes=tuple(entry.get("modes", ())),
+        timer=entry.get("timer", ""),
+        direction=entry.get("direction", "after"),
+    )
+
+
 def _domains(acts: Mapping[str, Act], pack: Mapping[str, Any]) -> Iterable[Domain]:
     table = pack.get("domains")
     if table:
@@ -190,4 +205,5 @@ def read_book(folder: Path) -> Book:
             Clause(e["name"], e["title"], e["text"], e["sentence"], _source(acts, e)) for e in entries("clause")
         ),
         recurring=tuple(_recurring(acts, e) for e in entries("recurring")),
+        creation_steps=tuple(_creation_step(acts, e) for e in entries("creation_step")),
     )

@@ -31,7 +31,7 @@ def _overlaps(book: Book) -> Iterator[str]:
 
 def _sources(book: Book) -> Iterator[tuple[str, Source]]:
     yield from ((p.name, p.source) for p in book.parameters)
-    for group in (book.domains, book.provider_kinds, book.modes, book.curricula, book.recurring):
+    for group in (book.domains, book.provider_kinds, book.modes, book.curricula, book.recurring, book.creation_steps):
         yield from ((thing.code, thing.source) for thing in group)
     yield from ((c.name, c.source) for c in book.clauses)
 

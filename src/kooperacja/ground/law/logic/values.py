@@ -262,5 +262,25 @@ class RecurringDate:
         return f"co {self.every_months}\u00a0{'miesiące' if self.every_months in (2, 3, 4) else 'miesięcy'}"
 
 
+@dataclass(frozen=True)
+class CreationStep:
+    """One step on the way to a centre: what is done, by whom, on what basis, and the clock of the law where there is one."""
+
+    code: str
+    title: str
+    about: str
+    who: str
+    source: Source
+    #: Ways of creating a centre to which it belongs; empty means all.
+    modes: tuple[str, ...] = ()
+    #: The parameter that measures the term from the first day of the centre; ``"start"`` is that day itself.
+    timer: str = ""
+    direction: Literal["before", "after"] = "after"
+
+    def belongs_to(self, mode: str) -> bool:
+        """True when this way of creating a centre has the step; while no way is chosen, every common step."""
+        return not self.modes or mode in self.modes
+
+
 def _day(day: date) -> str:
     return f"{day.day}.{day.month:02d}.{day.year}"

@@ -7,13 +7,10 @@ from datetime import date
 
 from kooperacja.base.core.text import plural
 
-#: After so many days without a talk the gmina comes to the desk of its animator.
-SILENT_AFTER_DAYS = 90
 
-
-def is_silent(last_contact_on: date | None, today: date) -> bool:
-    """True when nobody has spoken with the gmina for more than ninety days, or ever."""
-    return last_contact_on is None or (today - last_contact_on).days > SILENT_AFTER_DAYS
+def is_silent(last_contact_on: date | None, today: date, days: int) -> bool:
+    """True when nobody has spoken with the gmina for more than ``days``, or ever."""
+    return last_contact_on is None or (today - last_contact_on).days > days
 
 
 def since_words(last_contact_on: date | None, today: date) -> str:

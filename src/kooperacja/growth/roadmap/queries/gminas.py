@@ -16,11 +16,12 @@ from kooperacja.base.ui.parts import Step
 from kooperacja.ground.diagnosis import queries as diagnosis
 from kooperacja.ground.diagnosis.figures import Figure, figures_of
 from kooperacja.ground.diagnosis.logic import label_of, shown
+from kooperacja.ground.law import queries as law
 from kooperacja.ground.organisations.enums import Role
 from kooperacja.ground.organisations.models import Membership, Organisation
 from kooperacja.ground.territory.models import Area
 from kooperacja.growth.roadmap.enums import MAIN_LINE, STAGE_NOTES, Stage
-from kooperacja.growth.roadmap.logic.silence import SILENT_AFTER_DAYS, is_silent, since_words
+from kooperacja.growth.roadmap.logic.silence import is_silent, since_words
 from kooperacja.growth.roadmap.models import GMINA_KINDS, Contact, GminaRoadmap, own_gmina
 
 #: Roles shown by name on a gmina's page: public functions. Others are only counted.
@@ -69,17 +70,25 @@ class Fact:
     source: str
 
 
+def rule_of_days(name: str, by: Acting) -> int:
+    """A number of days from the rules of the house, as it holds today: ``"silence"``, ``"term_near"``, ``"cover"``."""
+    value = law.parameter(f"house.{name}_days", on=by.today).value
+    assert isinstance(value, int)
+    return value
+
+
 def gminas(
     by: Acting, *, stage: str = "", only: str = "", text: str = "", after: str = "", before: str = ""
 ) -> Page[GminaRow]:
     """Gminas that the centre accompanies, by name; ``only`` is ``mine``, ``silent`` or ``due``."""
+    days = rule_of_days("silence", by)
     rows = GminaRoadmap.objects.visible_to(by).select_related("area__parent", "adviser")
     if stage in Stage.values:
         rows = rows.filter(stage=stage)
     if only == "mine":
         rows = rows.filter(adviser_id=by.user_id)
     elif only == "silent":
-        rows = rows.silent_since(by.today - timedelta(days=SILENT_AFTER_DAYS))
+        rows = rows.silent_since(by.today - timedelta(days=days))
     elif only == "due":
         rows = rows.due_by(by.today)
     if text.strip():
@@ -90,7 +99,7 @@ def gminas(
         GminaRow(
             roadmap=r,
             contact_words=since_words(r.last_contact_on, by.today),
-            is_silent=is_silent(r.last_contact_on, by.today),
+            is_silent=is_silent(r.last_contact_on, by.today, days),
             is_overdue=bool(r.next_step_on and r.next_step_on < by.today),
         )
         for r in page.rows
@@ -190,21 +199,6 @@ def stage_counts(by: Acting) -> dict[str, int]:
     """How many gminas of the centre are in each stage, for the filters."""
     rows = GminaRoadmap.objects.visible_to(by).order_by().values("stage").annotate(n=Count("pk"))
     return {row["stage"]: row["n"] for row in rows}
-
-
-def waiting(by: Acting, *, until_days: int = 7) -> list[GminaRoadmap]:
-    """The person's own gminas whose next step is due within days."""
-    rows = GminaRoadmap.objects.visible_to(by).filter(adviser_id=by.user_id)
-    return list(
-        rows.due_by(by.today + timedelta(days=until_days)).select_related("area").order_by("next_step_on", "pk")
-    )
-
-
-def silent(by: Acting, limit: int = 5) -> list[GminaRoadmap]:
-    """The person's own gminas without a talk for ninety days, the longest silence first."""
-    rows = GminaRoadmap.objects.visible_to(by).filter(adviser_id=by.user_id)
-    rows = rows.silent_since(by.today - timedelta(days=SILENT_AFTER_DAYS)).exclude(stage=Stage.SUSPENDED)
-    return list(rows.select_related("area").order_by("last_contact_on", "pk")[:limit])
 
 
 def stage_steps(stage: str) -> list[Step]:

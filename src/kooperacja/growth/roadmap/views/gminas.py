@@ -21,7 +21,7 @@ def gmina_list(request: Request) -> HttpResponse:
     by = request.by
     stage, only, text = (request.GET.get(k, "") for k in ("etap", "tylko", "q"))
     page_of_rows = queries.gminas(
-        by, stage=stage, only=only, text=text, after=request.GET.get("po", ""), before=request.GET.get("przed", "")
+        by, stage=stage, only=only, text=text, after=request.GET.get("after", ""), before=request.GET.get("before", "")
     )
     counts = queries.stage_counts(by)
     stages = [(value, label, counts.get(value, 0)) for value, label in Stage.choices]
@@ -30,7 +30,8 @@ def gmina_list(request: Request) -> HttpResponse:
         "roadmap/gmina_list.html",
         {
             "page": page_of_rows, "stages": [s for s in stages if s[2]], "stage": stage, "only": only, "text": text,
-            "total": sum(counts.values()), "can_open": by.role in REGION_ROLES,
+            "total": sum(counts.values()), "can_open": by.role in REGION_ROLES, "tab": "all",
+            "silence_days": queries.rule_of_days("silence", by),
         },
     )  # fmt: skip
 
@@ -47,7 +48,11 @@ def gmina_detail(request: Request, code: str) -> HttpResponse:
             "can_open": rules.open_roadmap(by, area),
         }  # fmt: skip
         return render(request, "roadmap/gmina_facts.html", context)
-    can = allowed(by, roadmap, rules.move_stage, rules.set_next_step, rules.note_contact)
+    can = allowed(
+        by, roadmap, rules.move_stage, rules.set_next_step, rules.note_contact, rules.add_deadline, rules.keep_steps,
+        rules.plan_trip, rules.submit_concept,
+    )  # fmt: skip
+    steps = queries.steps_of(roadmap, by)
     return render(
         request,
         "roadmap/gmina_detail.html",
@@ -57,7 +62,13 @@ def gmina_detail(request: Request, code: str) -> HttpResponse:
             "contacts": queries.contacts_of(roadmap), "figures": queries.figures_for(roadmap.area, by),
             "period": queries.figure_period(by), "facts": queries.facts_of(roadmap.area),
             "is_region": by.role in REGION_ROLES,
-            "silent": is_silent(roadmap.last_contact_on, by.today),
+            "silent": is_silent(roadmap.last_contact_on, by.today, queries.rule_of_days("silence", by)),
+            "silence_days": queries.rule_of_days("silence", by),
+            "deadlines": queries.open_deadlines(roadmap), "today": by.today,
+            "creation": steps, "creation_now": next((s for s in steps if s.placed.state == "now"), None),
+            "creation_done": sum(s.placed.state == "done" for s in steps),
+            "standing": queries.standing_cover_of(by, roadmap), "trip": queries.next_trip_to(by, roadmap),
+            "concept": queries.newest_of(roadmap),
             "contact_words": since_words(roadmap.last_contact_on, by.today),
         },
     )  # fmt: skip
@@ -100,19 +111,6 @@ def set_next_step(request: Request, code: str) -> HttpResponse:
     ):
         return done(request, _("Następny krok zapisany."), "roadmap:gmina_detail", code=code)
     return render(request, "roadmap/set_next_step.html", {"form": form, "roadmap": roadmap})
-
-
-@action
-def note_contact(request: Request, code: str) -> HttpResponse:
-    """Write down a talk with a gmina."""
-    roadmap = queries.roadmap_of(request.by, code)
-    rules.note_contact.require(request.by, roadmap)
-    form = bound(request, forms.ContactNoteForm, initial={"held_on": request.by.today})
-    if submitted(request, form) and attempt(
-        form, services.note_contact, roadmap=roadmap, by=request.by, **form.cleaned_data
-    ):
-        return done(request, _("Rozmowa zapisana w historii gminy."), "roadmap:gmina_detail", code=code)
-    return render(request, "roadmap/note_contact.html", {"form": form, "roadmap": roadmap})
 
 
 @action

@@ -15,7 +15,7 @@ from kooperacja.ground.organisations.enums import REGION_ROLES
 from kooperacja.ground.organisations.queries import colleagues
 from kooperacja.ground.territory.models import Area
 from kooperacja.growth.roadmap import queries
-from kooperacja.growth.roadmap.enums import STAGE_FLOW, ContactForm, Stage
+from kooperacja.growth.roadmap.enums import STAGE_FLOW, Stage
 from kooperacja.growth.roadmap.models import GminaRoadmap
 
 NEXT_STEP = _("Jedno zdanie z czasownikiem, na przykład „Zadzwonić w sprawie kosztów po projekcie”.")
@@ -64,19 +64,6 @@ class NextStepForm(forms.Form):
     next_step_on = PolishDateField(
         label=_("Do kiedy"), help_text=_("Tego dnia krok pojawi się na biurku osoby, która prowadzi gminę.")
     )
-
-
-class ContactNoteForm(forms.Form):
-    """A talk and what follows from it."""
-
-    held_on = PolishDateField(label=_("Kiedy"))
-    form = forms.ChoiceField(label=_("Jak"), choices=ContactForm.choices, widget=forms.RadioSelect)
-    about = forms.CharField(
-        label=_("Co ustalono"), max_length=500, widget=forms.Textarea(attrs={"rows": 4}),
-        help_text=_("Dwa, trzy zdania o gminie, bez danych mieszkańców. Burmistrz i dyrekcja też to przeczytają."),
-    )  # fmt: skip
-    next_step = forms.CharField(label=_("Co dalej"), max_length=200, required=False, help_text=NEXT_STEP)
-    next_step_on = PolishDateField(label=_("Do kiedy"), required=False)
 
 
 class HandOverForm(forms.Form):

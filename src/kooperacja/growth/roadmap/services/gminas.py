@@ -15,8 +15,9 @@ from kooperacja.ground.accounts.models import User
 from kooperacja.ground.organisations.enums import REGION_ROLES
 from kooperacja.ground.organisations.queries import people_in
 from kooperacja.ground.territory.models import Area
-from kooperacja.growth.roadmap import notifications, rules
+from kooperacja.growth.roadmap import notifications, queries, rules
 from kooperacja.growth.roadmap.enums import STAGE_FLOW, Stage
+from kooperacja.growth.roadmap.logic.words import instead_of
 from kooperacja.growth.roadmap.models import Contact, GminaRoadmap
 
 
@@ -51,7 +52,7 @@ def open_roadmap(
     """Begin to accompany a gmina; from now on it has its page."""
     rules.open_roadmap.require(by, area)
     if adviser is not None:
-        _require_colleague(adviser, by)
+        require_colleague(adviser, by)
     try:
         with transaction.atomic():
             roadmap = GminaRoadmap.objects.create(
@@ -100,7 +101,12 @@ def note_contact(
     if next_step.strip() and (next_step_on is None or next_step_on < by.today):
         raise StepInThePast(field="next_step_on")
     contact = Contact.objects.create(
-        roadmap=roadmap, held_on=held_on, form=form, about=about.strip(), noted_by=by.user_label, noted_at=by.at
+        roadmap=roadmap,
+        held_on=held_on,
+        form=form,
+        about=about.strip(),
+        noted_by=_signature(roadmap, by),
+        noted_at=by.at,
     )
     if roadmap.last_contact_on is None or roadmap.last_contact_on < held_on:
         roadmap.last_contact_on = held_on
@@ -114,7 +120,7 @@ def note_contact(
 def hand_over(*, roadmap: GminaRoadmap, adviser: User, by: Acting) -> GminaRoadmap:
     """Give the gmina to another animator of the same centre."""
     rules.set_next_step.require(by, roadmap)
-    _require_colleague(adviser, by)
+    require_colleague(adviser, by)
     roadmap.adviser = adviser
     roadmap.save(update_fields=["adviser"])
     audit.record("roadmap.adviser.changed", roadmap, by=by)
@@ -122,12 +128,21 @@ def hand_over(*, roadmap: GminaRoadmap, adviser: User, by: Acting) -> GminaRoadm
     return roadmap
 
 
+def _signature(roadmap: GminaRoadmap, by: Acting) -> str:
+    """Who wrote it down; a deputy says for whom."""
+    standing = queries.standing_cover_of(by, roadmap)
+    if standing is None or not standing.is_mine:
+        return by.user_label
+    return f"{by.user_label}, {instead_of(str(standing.cover.animator))}"[:140]
+
+
 def _put_next_step(roadmap: GminaRoadmap, step: str, on: date | None) -> None:
     roadmap.next_step, roadmap.next_step_on = step, on
     roadmap.save(update_fields=["next_step", "next_step_on"])
 
 
-def _require_colleague(adviser: User, by: Acting) -> None:
+def require_colleague(adviser: User, by: Acting, *, field: str = "adviser") -> None:
+    """Raise unless this person works in the same regional centre."""
     centre = by.organisation_id or 0
     if adviser.pk not in {m.user_id for m in people_in(centre, *REGION_ROLES, at=by.at)}:
-        raise DomainError(_("Ta osoba nie pracuje w Twoim ośrodku. Wybierz animatora z listy."), field="adviser")
+        raise DomainError(_("Ta osoba nie pracuje w Twoim ośrodku. Wybierz animatora z listy."), field=field)

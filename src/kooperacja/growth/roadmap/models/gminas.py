@@ -14,7 +14,7 @@ from kooperacja.base.core.models import Identified
 from kooperacja.ground.organisations.enums import REGION_ROLES, OrganisationKind
 from kooperacja.ground.organisations.models import Organisation
 from kooperacja.ground.territory.models import Area
-from kooperacja.growth.roadmap.enums import STAGE_FLOW, ContactForm, Stage
+from kooperacja.growth.roadmap.enums import STAGE_FLOW, ContactForm, CreationMode, Stage
 
 #: Institutions of a gmina itself: its office, its centre. A provider that works there is not one of them.
 GMINA_KINDS = frozenset({OrganisationKind.GMINA_OFFICE, OrganisationKind.CUS, OrganisationKind.OPS})
@@ -52,6 +52,10 @@ class GminaRoadmap(Identified):
     next_step_on = models.DateField(null=True, blank=True)
     last_contact_on = models.DateField(null=True, blank=True)
     opened_at = models.DateTimeField()
+    #: How the centre comes to be, once the gmina has chosen; decides which steps there are.
+    mode = models.CharField(max_length=16, choices=CreationMode.choices, blank=True)
+    #: The first day of the centre, planned or past: terms of the law are counted from it.
+    starts_on = models.DateField(null=True, blank=True)
 
     objects = GminaRoadmapQuerySet.as_manager()
 
