@@ -13,8 +13,11 @@ class RecruitmentConfig(AppConfig):
         from kooperacja.base.audit import actions
         from kooperacja.base.duties import desk as desks
         from kooperacja.base.ui import slots
-        from kooperacja.growth.recruitment import desk, panels, privacy
+        from kooperacja.growth.participants.services import merge_rows_of
+        from kooperacja.growth.recruitment import desk, panels, privacy, services
+        from kooperacja.growth.recruitment.models import Candidate
 
+        merge_rows_of(Candidate, services.move_candidates)
         slots.fill("participants.tabs", panels.tab)
         slots.fill("participants.participant.aside", panels.applications)
         privacy.declare_holdings()

@@ -17,7 +17,9 @@ class SupportConfig(AppConfig):
         from kooperacja.base.search import kinds
         from kooperacja.base.ui import navigation
         from kooperacja.ground.organisations.enums import REGION_ROLES
+        from kooperacja.growth.participants.services import merge_rows_of
         from kooperacja.growth.support import desk, privacy, search, services
+        from kooperacja.growth.support.models import SupportAttendance
 
         navigation.offer(
             place=20, label="Wizyty studyjne", url_name="support:visit_list", icon="bus", area="region",
@@ -28,6 +30,9 @@ class SupportConfig(AppConfig):
             roles=REGION_ROLES,
         )  # fmt: skip
         periodic.register("support.exports", 6 * 3600, lambda at: services.expire_exports(at=at))
+        merge_rows_of(
+            SupportAttendance, lambda keep, lose, by: services.repoint_participant(old=lose, new=keep, by=by)
+        )  # fmt: skip
         privacy.declare_holdings()
         desks.register(decisions=desk.decisions, figures=desk.figures, changes=desk.changes)
         calendar.register("support", desk.appointments)

@@ -15,8 +15,10 @@ from kooperacja.base.core import identifiers, sealing
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.errors import DomainError
 from kooperacja.base.core.text import fold
+from kooperacja.base.search import services as search
 from kooperacja.ground.organisations.models import Organisation
 from kooperacja.growth.participants import queries, rules
+from kooperacja.growth.participants import search as search_rows
 from kooperacja.growth.participants.enums import Sex
 from kooperacja.growth.participants.logic import dataset, identity
 from kooperacja.growth.participants.models import Participant
@@ -120,6 +122,7 @@ def _new(centre_id: int, by: Acting, *, pesel: str = "", **fields: Any) -> Parti
         for name, value in sealed(number).items():
             setattr(made, name, value)
     prepare(made, has_read=False).save()
+    search.index_many("participant", search_rows.rows([made]))
     return made
 
 
@@ -157,16 +160,18 @@ def _register(centre_id: int, by: Acting, *, pesel: str, **fields: Any) -> Parti
     if "employer_name" in blanks and known.employer_id:
         del blanks["employer_name"]
     if blanks or (pesel and not known.pesel_hash):
-        _change(known, by, pesel="" if known.pesel_hash else pesel, **blanks)
+        change(known, by, pesel="" if known.pesel_hash else pesel, **blanks)
         audit.record("participants.participant.completed", known, by=by, fields=sorted(blanks))
     return known
 
 
-def _change(participant: Participant, by: Acting, *, pesel: str = "", **fields: Any) -> Participant:
+def change(participant: Participant, by: Acting, *, pesel: str = "", **fields: Any) -> Participant:
+    """Write what was told, checked against PESEL; the caller has asked the rule and records it."""
     told = _told(fields)
     born, sex = told.get("birth_date", participant.birth_date), told.get("sex", participant.sex)
-    number, born, sex = checked_identity(pesel=pesel, birth_date=born, sex=sex, today=by.today)
-    if number:
+    kept = "" if pesel.strip() else sealing.unseal(participant.pesel_sealed, secret=settings.IDENTITY_KEY)
+    number, born, sex = checked_identity(pesel=pesel or kept, birth_date=born, sex=sex, today=by.today)
+    if number and not kept:
         other = queries.participant_by_pesel(participant.centre_id, number)
         if other is not None and other.pk != participant.pk:
             raise PeselTaken(field="pesel")
@@ -174,6 +179,7 @@ def _change(participant: Participant, by: Acting, *, pesel: str = "", **fields: 
     for name, value in (told | {"birth_date": born, "sex": sex}).items():
         setattr(participant, name, value)
     prepare(participant, has_read=has_read_clause(participant)).save()
+    search.index_many("participant", search_rows.rows([participant]))
     return participant
 
 
@@ -181,6 +187,6 @@ def _change(participant: Participant, by: Acting, *, pesel: str = "", **fields: 
 def edit_participant(*, participant: Participant, by: Acting, pesel: str = "", **fields: Any) -> Participant:
     """Correct the record. An empty PESEL leaves the one that is kept."""
     rules.edit_participant.require(by, participant)
-    _change(participant, by, pesel=pesel, **fields)
+    change(participant, by, pesel=pesel, **fields)
     audit.record("participants.participant.edited", participant, by=by, fields=sorted(fields))
     return participant

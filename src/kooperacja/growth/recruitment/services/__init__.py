@@ -18,6 +18,7 @@ from kooperacja.growth.recruitment.services.candidates import (
     accept,
     apply,
     choose,
+    move_candidates,
     raise_seats,
     reject,
     verify,
@@ -27,6 +28,6 @@ from kooperacja.growth.recruitment.services.candidates import (
 
 __all__ = [
     "AlreadyApplied", "BadDates", "CriterionSpec", "ReasonNeeded", "TooMany", "accept", "apply", "cancel_recruitment",
-    "choose", "close_recruitment", "edit_recruitment", "open_recruitment", "plan_recruitment", "raise_seats", "reject",
+    "choose", "close_recruitment", "edit_recruitment", "move_candidates", "open_recruitment", "plan_recruitment", "raise_seats", "reject",
     "set_criteria", "verify", "verify_many", "withdraw",
 ]  # fmt: skip

@@ -295,3 +295,48 @@ def raise_seats(*, recruitment: Recruitment, by: Acting) -> None:
     rules.edit_recruitment.require(by, recruitment)
     _fill(recruitment, by)
     _renumber(recruitment)
+
+
+def _swap(first: Candidate, second: Candidate) -> None:
+    """Two rows of one recruitment change owners; the constraint is kept by leaving the recruitment for a moment."""
+    shelf = Participant.objects.create(
+        centre_id=first.recruitment.centre_id, given_name="-", surname="-", registered_at=first.applied_at
+    )
+    one, two = first.participant_id, second.participant_id
+    Candidate.objects.filter(pk=first.pk).update(participant=shelf)
+    Candidate.objects.filter(pk=second.pk).update(participant=one)
+    Candidate.objects.filter(pk=first.pk).update(participant=two)
+    shelf.delete()
+
+
+_RANK = {S.ACCEPTED: 5, S.RESERVE: 4, S.VERIFIED: 3, S.APPLIED: 2, S.REJECTED: 1, S.WITHDRAWN: 0}
+
+
+@transaction.atomic
+def move_candidates(keep: Participant, lose: Participant, by: Acting) -> int:
+    """After a merge: applications of ``lose`` are hers; where both applied, the one that stands better stays.
+
+    The other keeps its row with the record that was merged away, as a withdrawal; a seat that this frees is given on.
+    """
+    moved = 0
+    for theirs in Candidate.objects.filter(participant=lose).select_related("recruitment").order_by("pk"):
+        mine = Candidate.objects.filter(participant=keep, recruitment=theirs.recruitment).first()
+        moved += 1
+        if mine is not None:
+            mine.recruitment = theirs.recruitment
+            stays, goes = (theirs, mine) if _RANK[S(theirs.state)] > _RANK[S(mine.state)] else (mine, theirs)
+            had_seat = goes.state == S.ACCEPTED
+            if CANDIDATE_FLOW.can(goes, S.WITHDRAWN):
+                CANDIDATE_FLOW.move(
+                    goes, to=S.WITHDRAWN, place=None, reason=_now("ta sama osoba zgłosiła się dwa razy"),
+                    decided_at=by.at,
+                )  # fmt: skip
+                audit.record("recruitment.candidate.withdrew", goes, by=by)
+                _after_leaving(theirs.recruitment, by, had_seat=had_seat)
+            if stays is mine:
+                continue
+            # The better one is hers now; the other row, with its answers, goes to the record that was merged away.
+            _swap(mine, theirs)
+            continue
+        Candidate.objects.filter(pk=theirs.pk).update(participant=keep)
+    return moved
