@@ -40,10 +40,9 @@ def valid(digits: str) -> str:
 
 def make_timed_project(world: World) -> Project:
     """A project that lasts through 2026."""
-    made = projects.create_project(name="Kooperacja próbna", summary="", source="", by=world.acting("daria"))
-    Project.objects.filter(pk=made.pk).update(starts_on=date(2026, 1, 1), ends_on=date(2026, 12, 31))
-    made.refresh_from_db()
-    return made
+    return projects.create_project(
+        name="Kooperacja próbna", starts_on=date(2026, 1, 1), ends_on=date(2026, 12, 31), by=world.acting("daria")
+    )
 
 
 def test_a_person_is_registered_once(world: World) -> None:

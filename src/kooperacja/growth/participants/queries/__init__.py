@@ -46,10 +46,10 @@ from kooperacja.growth.participants.queries.people import (
 from kooperacja.growth.participants.queries.sm_efs import ProjectLine, entity_rows, people_rows, project_lines
 
 __all__ = [
-    "PairOfRecords", "PeopleFilter", "ProjectLine", "clause_for", "clauses", "consent_for", "consents_of", "current_clause", "entities",
-    "entity_for", "entity_rows", "find_same", "given", "gminas_for", "gminas_of_people", "has_read_clause",
-    "incomplete_count", "initial_of", "institution_named", "institutions", "is_good", "known_names",
-    "latest_link", "listed", "missing_of", "of_project", "own_link", "participant_by_pesel", "participant_for",
-    "participants", "participation_for", "participations_of", "people_rows", "project_lines", "projects", "readers", "signature_of",
-    "suspected_pairs", "to_follow", "to_remind",
+    "PairOfRecords", "PeopleFilter", "ProjectLine", "clause_for", "clauses", "consent_for", "consents_of",
+    "current_clause", "entities", "entity_for", "entity_rows", "find_same", "given", "gminas_for", "gminas_of_people",
+    "has_read_clause", "incomplete_count", "initial_of", "institution_named", "institutions", "is_good",
+    "known_names", "latest_link", "listed", "missing_of", "of_project", "own_link", "participant_by_pesel",
+    "participant_for", "participants", "participation_for", "participations_of", "people_rows", "project_lines",
+    "projects", "readers", "signature_of", "suspected_pairs", "to_follow", "to_remind",
 ]  # fmt: skip

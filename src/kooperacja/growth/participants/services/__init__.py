@@ -35,6 +35,6 @@ __all__ = [
     "AlreadyInProject", "BadBirthDate", "DoesNotAgree", "ExitBeforeEntry", "LinkOver", "OutsideProject", "PeselTaken",
     "SameRecord", "TwoNumbers", "announce_participant", "edit_entity", "edit_participant", "enter_entity",
     "enter_project", "issue_clause", "leave_project", "make_link", "merge_participants", "merge_rows_of",
-    "plan_participants", "record_consent", "record_papers", "record_situation", "register_participant", "remind_incomplete",
-    "save_own_data", "save_participants", "say_different", "send_link", "withdraw_consent",
+    "plan_participants", "record_consent", "record_papers", "record_situation", "register_participant",
+    "remind_incomplete", "save_own_data", "save_participants", "say_different", "send_link", "withdraw_consent",
 ]  # fmt: skip

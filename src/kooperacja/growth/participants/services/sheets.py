@@ -86,10 +86,8 @@ def plan_participants(*, rows: Sequence[Row], bad: Sequence[Row], by: Acting) ->
         problems = problems or _repeated(row, values, pesel_hash, seen)
         target = None if problems else kept.find(values, pesel_hash)
         if target is not None:
-            if target in targets:
-                problems = [_same(row, targets[target])]
-            else:
-                problems = _conflict(row, kept.rows[target], values)
+            known = targets.get(target)
+            problems = [_same(row, known)] if known else _conflict(row, kept.rows[target], values)
         if problems:
             plan.problems += problems
             continue

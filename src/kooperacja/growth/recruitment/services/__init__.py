@@ -28,6 +28,6 @@ from kooperacja.growth.recruitment.services.candidates import (
 
 __all__ = [
     "AlreadyApplied", "BadDates", "CriterionSpec", "ReasonNeeded", "TooMany", "accept", "apply", "cancel_recruitment",
-    "choose", "close_recruitment", "edit_recruitment", "move_candidates", "open_recruitment", "plan_recruitment", "raise_seats", "reject",
-    "set_criteria", "verify", "verify_many", "withdraw",
+    "choose", "close_recruitment", "edit_recruitment", "move_candidates", "open_recruitment", "plan_recruitment",
+    "raise_seats", "reject", "set_criteria", "verify", "verify_many", "withdraw",
 ]  # fmt: skip
