@@ -25,7 +25,8 @@ class NoSource(DomainError):
     """An indicator without a source is an opinion."""
 
     default = _(
-        "Podaj źródło: dokument, z którego przepisujesz wskaźnik, na przykład wniosek o dofinansowanie i jego punkt. Bez źródła nie zapiszemy."
+        "Podaj źródło: dokument, z którego przepisujesz wskaźnik, na przykład wniosek o dofinansowanie i jego punkt. "
+        "Bez źródła nie zapiszemy."
     )
 
 
