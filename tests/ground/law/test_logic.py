@@ -127,7 +127,7 @@ def test_checks_find_what_is_wrong() -> None:
         "ups.income.single: no article", "ups.income.single: nobody says when it was checked",
     ]  # fmt: skip
     short = replace(book.curricula[0], modules=book.curricula[0].modules[:-1])
-    assert problems(_with(book, curricula=(short,))) == ["T1: hours of modules do not add up to 60"]
+    assert problems(_with(book, curricula=(short,), required_trainings=())) == ["T1: hours of modules do not add up to 60"]
     lost = replace(book.modes[0], below="no.such")
     assert problems(_with(book, modes=(lost, lost))) == [
         "own_unit: refers to no.such, which no pack has", "own_unit: refers to no.such, which no pack has",
@@ -199,3 +199,20 @@ def test_clause_and_domains_stand_in_the_text() -> None:
     if articles:
         assert law.clause("cus.declaration.criminal_liability").text in articles["36"]
         assert all(f"{d.number}) {d.name}" in articles["2"] for d in law.domains())
+
+
+def test_who_may_teach_and_who_must_learn() -> None:
+    """Regulation § 3–5; CUS Act, art. 25, 28, 30, 33."""
+    on = date(2026, 1, 1)
+    first = law.curriculum("T1", on=on).teaching
+    second = law.curriculum("T2", on=on).teaching
+    assert first is not None and second is not None
+    assert set(first.degree_fields) - set(second.degree_fields) == {"organizacja i zarządzanie", "zarządzanie"}
+    assert (first.class_hours, first.post_years, second.article) == (150, 5, "§ 4")
+    needed = {r.post: r.curriculum for r in law.required_trainings(on=on)}
+    assert needed == {
+        "director": "T1", "service_organiser": "T1", "plan_coordinator": "T2", "community_organiser": "T3",
+    }  # fmt: skip
+    assert [r.post for r in law.required_trainings(on=on) if r.instead] == ["community_organiser"]
+    with pytest.raises(law.UnknownName):
+        law.curriculum("T4", on=on)

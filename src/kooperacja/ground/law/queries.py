@@ -18,6 +18,8 @@ from kooperacja.ground.law.logic import (
     Parameter,
     ProviderKind,
     RecurringDate,
+    RequiredTraining,
+    Teaching,
     UnknownName,
     read_book,
 )
@@ -82,6 +84,19 @@ def curricula(*, on: date) -> tuple[Curriculum, ...]:
     return tuple(c for c in book().curricula if c.source.covers(on))
 
 
+def curriculum(code: str, *, on: date) -> Curriculum:
+    """One statutory training by its code, as it is prescribed on that day."""
+    for found in curricula(on=on):
+        if found.code == code:
+            return found
+    raise UnknownName(f"no statutory training is called {code!r} on {on.isoformat()}")
+
+
+def required_trainings(*, on: date) -> tuple[RequiredTraining, ...]:
+    """Which posts of a centre need which training on that day."""
+    return tuple(r for r in book().required_trainings if r.source.covers(on))
+
+
 def recurring_dates() -> tuple[RecurringDate, ...]:
     """Duties that come back every year or every few months."""
     return book().recurring
@@ -94,6 +109,7 @@ def creation_steps(*, on: date) -> tuple[CreationStep, ...]:
 
 __all__ = [
     "Clause", "CreationStep", "Curriculum", "Domain", "EngagementMode", "NotCovered", "Parameter", "ProviderKind",
-    "RecurringDate", "UnknownName", "all_parameters", "book", "clause", "creation_steps", "curricula", "domains",
-    "engagement_mode", "engagement_modes", "parameter", "provider_kind", "provider_kinds", "recurring_dates",
+    "RecurringDate", "RequiredTraining", "Teaching", "UnknownName", "all_parameters", "book", "clause", "creation_steps",
+    "curricula", "curriculum", "domains", "engagement_mode", "engagement_modes", "parameter", "provider_kind",
+    "provider_kinds", "recurring_dates", "required_trainings",
 ]  # fmt: skip

@@ -15,10 +15,13 @@ from kooperacja.ground.law.logic.values import (
     Parameter,
     ProviderKind,
     RecurringDate,
+    RequiredTraining,
     Source,
+    Teaching,
 )
 
 __all__ = [
     "Act", "Book", "Clause", "CreationStep", "Curriculum", "Domain", "EngagementMode", "Evidence", "Module",
-    "NotCovered", "Parameter", "ProviderKind", "RecurringDate", "Source", "UnknownName", "problems", "read_book",
+    "NotCovered", "Parameter", "ProviderKind", "RecurringDate", "RequiredTraining", "Source", "Teaching", "UnknownName",
+    "problems", "read_book",
 ]  # fmt: skip

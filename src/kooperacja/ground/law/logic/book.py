@@ -22,7 +22,9 @@ from kooperacja.ground.law.logic.values import (
     Parameter,
     ProviderKind,
     RecurringDate,
+    RequiredTraining,
     Source,
+    Teaching,
     Value,
 )
 
@@ -50,6 +52,7 @@ class Book:
     clauses: tuple[Clause, ...]
     recurring: tuple[RecurringDate, ...]
     creation_steps: tuple[CreationStep, ...]
+    required_trainings: tuple[RequiredTraining, ...] = ()
 
     def parameter(self, name: str, day: date) -> Parameter:
         """The version of a parameter in force that day."""
@@ -142,6 +145,21 @@ def _curriculum(acts: Mapping[str, Act], entry: Mapping[str, Any]) -> Curriculum
         hours=entry["hours"],
         source=_source(acts, entry),
         modules=tuple(Module(m["number"], m["name"], m["hours"]) for m in entry["modules"]),
+        teaching=_teaching(entry["teaching"]) if "teaching" in entry else None,
+    )
+
+
+def _teaching(entry: Mapping[str, Any]) -> Teaching:
+    return Teaching(**{**entry, "degree_fields": tuple(entry["degree_fields"])})
+
+
+def _required_training(acts: Mapping[str, Act], entry: Mapping[str, Any]) -> RequiredTraining:
+    return RequiredTraining(
+        post=entry["post"],
+        curriculum=entry["curriculum"],
+        title=entry["title"],
+        instead=entry.get("instead", ""),
+        source=_source(acts, entry),
     )
 
 
@@ -206,4 +224,5 @@ def read_book(folder: Path) -> Book:
         ),
         recurring=tuple(_recurring(acts, e) for e in entries("recurring")),
         creation_steps=tuple(_creation_step(acts, e) for e in entries("creation_step")),
+        required_trainings=tuple(_required_training(acts, e) for e in entries("required_training")),
     )

@@ -34,6 +34,7 @@ def _sources(book: Book) -> Iterator[tuple[str, Source]]:
     for group in (book.domains, book.provider_kinds, book.modes, book.curricula, book.recurring, book.creation_steps):
         yield from ((thing.code, thing.source) for thing in group)
     yield from ((c.name, c.source) for c in book.clauses)
+    yield from ((f"training of {r.post}", r.source) for r in book.required_trainings)
 
 
 def _incomplete(book: Book) -> Iterator[str]:
@@ -63,6 +64,11 @@ def _hours(book: Book) -> Iterator[str]:
 
 def _references(book: Book) -> Iterator[str]:
     names = {p.name for p in book.parameters}
+    known = {c.code for c in book.curricula}
+    for required in book.required_trainings:
+        if required.curriculum not in known:
+            yield f"training of {required.post}: no curriculum is called {required.curriculum}"
+    yield from (f"{c.code}: nobody says who may teach it" for c in book.curricula if c.teaching is None)
     for mode in book.modes:
         for reference in (mode.below, mode.above):
             if reference and reference not in names:

@@ -216,6 +216,29 @@ class Module:
 
 
 @dataclass(frozen=True)
+class Teaching:
+    """Who may teach a statutory training: a master's degree in one of the fields, and one of two documented practices."""
+
+    article: str
+    degree_fields: tuple[str, ...]
+    class_hours: int
+    class_hours_in: str
+    post_years: int
+    post_years_in: str
+
+
+@dataclass(frozen=True)
+class RequiredTraining:
+    """Which training the law asks of a post of a centre; ``instead`` names what replaces it, when the law names something."""
+
+    post: str
+    curriculum: str
+    title: str
+    instead: str
+    source: Source
+
+
+@dataclass(frozen=True)
 class Curriculum:
     """The minimum programme of one statutory training."""
 
@@ -227,6 +250,7 @@ class Curriculum:
     hours: int
     source: Source
     modules: tuple[Module, ...] = field(default_factory=tuple)
+    teaching: Teaching | None = None
 
 
 @dataclass(frozen=True)
