@@ -127,7 +127,9 @@ def test_checks_find_what_is_wrong() -> None:
         "ups.income.single: no article", "ups.income.single: nobody says when it was checked",
     ]  # fmt: skip
     short = replace(book.curricula[0], modules=book.curricula[0].modules[:-1])
-    assert problems(_with(book, curricula=(short,), required_trainings=())) == ["T1: hours of modules do not add up to 60"]
+    assert problems(_with(book, curricula=(short,), required_trainings=())) == [
+        "T1: hours of modules do not add up to 60"
+    ]
     lost = replace(book.modes[0], below="no.such")
     assert problems(_with(book, modes=(lost, lost))) == [
         "own_unit: refers to no.such, which no pack has", "own_unit: refers to no.such, which no pack has",

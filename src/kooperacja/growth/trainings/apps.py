@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class TrainingsConfig(AppConfig):
@@ -7,3 +8,56 @@ class TrainingsConfig(AppConfig):
 
     name = "kooperacja.growth.trainings"
     verbose_name = "Szkolenia"
+
+    def ready(self) -> None:
+        from kooperacja.base.audit import actions
+        from kooperacja.base.duties import desk as desks
+        from kooperacja.base.ui import navigation
+        from kooperacja.ground.organisations.enums import REGION_ROLES
+        from kooperacja.growth.trainings import desk, privacy
+
+        navigation.offer(
+            place=30, label="Szkolenia", url_name="trainings:edition_list", icon="graduation-cap", area="region",
+            roles=REGION_ROLES,
+        )  # fmt: skip
+        desks.register(decisions=desk.decisions, changes=desk.changes)
+        privacy.declare_holdings()
+        actions.describe(
+            {
+                "trainings.edition.planned": _("Edycja szkolenia zaplanowana"),
+                "trainings.edition.edited": _("Opis edycji zmieniony"),
+                "trainings.edition.programme_ready": _("Program gotowy"),
+                "trainings.edition.recruitment_open": _("Nabór otwarty"),
+                "trainings.edition.recruitment_closed": _("Nabór zamknięty"),
+                "trainings.edition.confirmed": _("Grupa potwierdzona"),
+                "trainings.edition.running": _("Zajęcia się zaczęły"),
+                "trainings.edition.completed": _("Zajęcia skończone"),
+                "trainings.edition.certified": _("Zaświadczenia rozdane"),
+                "trainings.edition.reported": _("Edycja rozliczona"),
+                "trainings.edition.postponed": _("Edycja przełożona"),
+                "trainings.edition.cancelled": _("Edycja odwołana"),
+                "trainings.session.added": _("Dodano dzień zajęć"),
+                "trainings.session.edited": _("Zmieniono dzień zajęć"),
+                "trainings.session.removed": _("Usunięto dzień zajęć"),
+                "trainings.programme.laid_out": _("Program rozpisany na dni"),
+                "trainings.programme.edited": _("Zmieniono moduł w programie"),
+                "trainings.programme.trainer": _("Wybrano osobę prowadzącą moduł"),
+                "trainings.enrolment.enrolled": _("Zapisano osoby na szkolenie"),
+                "trainings.enrolment.dropped": _("Ktoś nie kontynuuje szkolenia"),
+                "trainings.enrolment.taken_back": _("Ktoś wrócił na szkolenie"),
+                "trainings.enrolment.make_up_arranged": _("Umówiono odrabianie godzin"),
+                "trainings.enrolment.hours_counted": _("Policzono, kto ma komplet godzin"),
+                "trainings.presence.marked": _("Wpisano obecność"),
+                "trainings.presence.confirmed": _("Obecność potwierdzona kodem z ekranu"),
+                "trainings.presence.list_entered": _("Wpisano listę obecności"),
+                "trainings.presence.list_closed": _("Lista obecności zamknięta"),
+                "trainings.certificate.issued": _("Zaświadczenie wydane"),
+                "trainings.certificate.revoked": _("Zaświadczenie cofnięte"),
+                "trainings.certificate.replaced": _("Zaświadczenie zastąpione duplikatem"),
+                "trainings.qualification.noted": _("Zapisano szkolenie odbyte gdzie indziej"),
+                "trainings.trainer.added": _("Dodano osobę prowadzącą"),
+                "trainings.trainer.edited": _("Zmieniono dane osoby prowadzącej"),
+                "trainings.proof.added": _("Dodano dokument o doświadczeniu"),
+                "trainings.proof.verified": _("Dokument o doświadczeniu sprawdzony"),
+            }
+        )
