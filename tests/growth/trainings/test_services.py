@@ -201,7 +201,7 @@ def test_days_of_one_edition_do_not_overlap(world: World) -> None:
 
 def test_too_few_days_are_counted(world: World) -> None:
     edition = make_edition(world, laid_out=False)
-    with pytest.raises(services.DaysTooFew, match="zajmuje 7 dni, a podano 1. Dodaj 6 dni"):
+    with pytest.raises(services.DaysTooFew, match=r"zajmuje 7 dni, a podano 1\. Dodaj 6 dni"):
         services.lay_out_programme(
             edition=edition, days=[FIRST_DAY], starts_at=time(8), hours_a_day=8, by=world.acting("marta")
         )
@@ -271,9 +271,9 @@ def test_no_presence_ahead_and_none_on_a_day_without_classes(world: World) -> No
     edition = make_running_edition(world)
     by = world.acting("marta", "2026-03-09 12:00")
     later = queries.sessions_of(edition)[3]
-    with pytest.raises(services.SessionAhead, match="będą dopiero 12.03.2026"):
+    with pytest.raises(services.SessionAhead, match=r"będą dopiero 12\.03\.2026"):
         services.mark_presence(session=later, enrolment=person(edition), by=by)
-    with pytest.raises(services.NoSessionThatDay, match="3.04.2026 nie ma zajęć tej edycji. Zajęcia są: 9.03.2026"):
+    with pytest.raises(services.NoSessionThatDay, match=r"3\.04\.2026 nie ma zajęć tej edycji\. Zajęcia są: 9\.03\.2026"):
         session_of_day(edition, date(2026, 4, 3))
     assert session_of_day(edition, FIRST_DAY) == first_session(edition)
 
