@@ -273,7 +273,9 @@ def test_no_presence_ahead_and_none_on_a_day_without_classes(world: World) -> No
     later = queries.sessions_of(edition)[3]
     with pytest.raises(services.SessionAhead, match=r"będą dopiero 12\.03\.2026"):
         services.mark_presence(session=later, enrolment=person(edition), by=by)
-    with pytest.raises(services.NoSessionThatDay, match=r"3\.04\.2026 nie ma zajęć tej edycji\. Zajęcia są: 9\.03\.2026"):
+    with pytest.raises(
+        services.NoSessionThatDay, match=r"3\.04\.2026 nie ma zajęć tej edycji\. Zajęcia są: 9\.03\.2026"
+    ):
         session_of_day(edition, date(2026, 4, 3))
     assert session_of_day(edition, FIRST_DAY) == first_session(edition)
 
