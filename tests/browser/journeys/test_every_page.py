@@ -25,7 +25,7 @@ AT_MOST = 45
 VISITOR = "visitor"
 #: Answers that are files, and the ends of sessions.
 NOT_PAGES = frozenset(
-    {"plan_paper", "statement_protocol", "picture_file", "account_logout", "law_json", "sheet_pattern", "day_data", "service_worker"}
+    {"plan_paper", "statement_protocol", "picture_file", "account_logout", "law_json", "sheet_pattern", "day_data", "service_worker", "notebook_data", "notebook_worker"}
 )  # fmt: skip
 FILES = re.compile(r"\.(csv|xlsx|ods|pdf|json|js|css|webp|jpg|png|xml|zip)$")
 LEFTOVERS = re.compile(r"\bNone\b|\bundefined\b|\bNaN\b|\{\{|\{%|<[A-Z]\w+: |\bTrue\b|\bFalse\b")

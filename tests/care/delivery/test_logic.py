@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from kooperacja.base.core import clocks
 from kooperacja.care.delivery.logic import hours
 from kooperacja.care.delivery.logic.hours import Held, Span
 from tests.world import WARSAW
@@ -53,7 +54,7 @@ def test_counted_units() -> None:
     ],
 )
 def test_the_phone_s_clock(pressed: str, sent: str | None, now: str, true: str, behind: int) -> None:
-    assert hours.true_time(at(pressed), at(sent) if sent else None, at(now)) == (at(true), behind)
+    assert clocks.true_time(at(pressed), at(sent) if sent else None, at(now)) == (at(true), behind)
 
 
 @pytest.mark.parametrize(

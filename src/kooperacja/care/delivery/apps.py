@@ -13,7 +13,7 @@ class DeliveryConfig(AppConfig):
         """Words of the history, areas of work, the desk, places on pages below."""
         from kooperacja.base.audit import actions
         from kooperacja.base.duties import desk as duties
-        from kooperacja.base.ui import navigation, slots
+        from kooperacja.base.ui import navigation, offline, slots
         from kooperacja.care.delivery import desk, panels, privacy
         from kooperacja.ground.organisations.enums import Role
 
@@ -40,6 +40,7 @@ class DeliveryConfig(AppConfig):
             place=30, label="Grafik", url_name="delivery:week_board", icon="calendar-days", area="providers",
             count=desk.count_odd, roles=frozenset({Role.PROVIDER_MANAGER}),
         )  # fmt: skip
+        offline.register(offline.Place(name="dzis", scope="/dzis/", home="dzisiejszych wizyt"))
         privacy.declare_holdings()
         duties.register(decisions=desk.decisions, figures=desk.figures, changes=desk.changes)
         slots.fill("commissioning.contract.burn", panels.burn_of_contract)

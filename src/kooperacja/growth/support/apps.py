@@ -15,7 +15,7 @@ class SupportConfig(AppConfig):
         from kooperacja.base.duties import desk as desks
         from kooperacja.base.jobs import periodic
         from kooperacja.base.search import kinds
-        from kooperacja.base.ui import navigation
+        from kooperacja.base.ui import navigation, offline
         from kooperacja.ground.organisations.enums import REGION_ROLES
         from kooperacja.growth.participants.services import merge_rows_of
         from kooperacja.growth.support import desk, privacy, search, services
@@ -33,6 +33,7 @@ class SupportConfig(AppConfig):
         merge_rows_of(
             SupportAttendance, lambda keep, lose, by: services.repoint_participant(old=lose, new=keep, by=by)
         )  # fmt: skip
+        offline.register(offline.Place(name="notatnik", scope="/notatnik/", home="notatnika wizyt", days=14))
         privacy.declare_holdings()
         desks.register(decisions=desk.decisions, figures=desk.figures, changes=desk.changes)
         calendar.register("support", desk.appointments)
@@ -72,6 +73,14 @@ class SupportConfig(AppConfig):
                 "support.finding.kept": _("Spostrzeżenie zostaje"),
                 "support.finding.dropped": _("Spostrzeżenie odłożone"),
                 "support.finding.merged": _("Spostrzeżenie połączone z innym"),
+                "support.voice.noted": _("Zapisano głos z wizyty"),
+                "support.question.noted": _("Zapisano pytanie, które zostaje"),
+                "support.question.settled": _("Pytanie ma odpowiedź"),
+                "support.question.reopened": _("Pytanie znów otwarte"),
+                "support.notebook.kept": _("Zapis z telefonu czeka na przejrzenie"),
+                "support.notebook.two_versions": _("Dwie osoby zmieniły to samo: zachowano obie wersje"),
+                "support.notebook.accepted": _("Zapis z telefonu przyjęty"),
+                "support.notebook.set_aside": _("Zapis z telefonu odłożony"),
                 "support.entry.recorded": _("Wsparcie wpisane do rejestru"),
                 "support.entry.edited": _("Wpis poprawiony"),
                 "support.entry.withdrawn": _("Wpis wycofany"),

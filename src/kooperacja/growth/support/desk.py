@@ -21,7 +21,7 @@ from kooperacja.growth.support import queries, rules
 
 _SHOWN = (
     "support.visit.proposed", "support.visit.recorded", "support.visit.held", "support.visit.cancelled",
-    "support.visit.published", "support.finding.noted", "support.entry.recorded",
+    "support.visit.published", "support.finding.noted", "support.notebook.kept", "support.entry.recorded",
 )  # fmt: skip
 
 
@@ -41,6 +41,7 @@ def decisions(by: Acting) -> Iterator[Decision]:
             area="region",
             urgent=entry.follow_up_on <= by.today,
         )
+    yield from _notebook(by)
     for visit in queries.to_sort_by_visit(by):
         count = visit.to_sort  # type: ignore[attr-defined]
         noun = plural(count, _("spostrzeżenie"), _("spostrzeżenia"), _("spostrzeżeń"))
@@ -62,6 +63,34 @@ def decisions(by: Acting) -> Iterator[Decision]:
             button=_("Wybierz oznaczenie"),
             url=reverse("support:edit_visit", args=[visit.uid]),
             icon="banknote",
+            area="region",
+        )
+
+
+def _notebook(by: Acting) -> Iterator[Decision]:
+    """The notebook: to be opened before setting out, and what its phones sent too late."""
+    for each in queries.visits_to_carry(by):
+        words = {"title": each.visit.title}
+        yield Decision(
+            due_on=by.today,
+            title=(_("Dziś jedziecie: %(title)s") if each.is_today else _("Jutro jedziecie: %(title)s")) % words,
+            detail=_("Otwórz notatnik, póki jest zasięg: dzień zostanie na telefonie"),
+            button=_("Otwórz notatnik"),
+            url=reverse("support:notebook", args=[each.visit.uid]),
+            icon="smartphone",
+            area="region",
+        )
+    for visit in queries.visits_to_review(by):
+        count = visit.late  # type: ignore[attr-defined]
+        noun = plural(count, _("zapis"), _("zapisy"), _("zapisów"))
+        yield Decision(
+            due_on=by.today,
+            title=_("Z telefonu przyszło coś do wizyty „%s”") % visit.title,
+            detail=_("%(count)s %(noun)s do przejrzenia: wizyta jest zamknięta albo zmienił się program")
+            % {"count": count, "noun": noun},
+            button=_("Przejrzyj zapisy"),
+            url=reverse("support:notebook_review", args=[visit.uid]),
+            icon="smartphone",
             area="region",
         )
 

@@ -88,3 +88,43 @@ FORMS_TODAY = [(f.value, f.label) for f in SupportForm if f != SupportForm.SUPER
 class ExportFormat(TextChoices):
     CSV = "csv", _("CSV")
     XLSX = "xlsx", _("XLSX")
+
+
+class EntryKind(TextChoices):
+    """What is written down on the way."""
+
+    NOTE = "note", _("notatka")
+    VOICE = "voice", _("głos")
+    QUESTION = "question", _("pytanie")
+    PICTURE = "picture", _("zdjęcie")
+
+
+class EntryState(TextChoices):
+    TAKEN = "taken", _("przyjęte")
+    TO_REVIEW = "to_review", _("do przejrzenia")
+    SET_ASIDE = "set_aside", _("odłożone")
+
+
+NOTEBOOK_FLOW = Flow(
+    "support.notebook_entry",
+    {
+        EntryState.TAKEN: {EntryState.TO_REVIEW},
+        EntryState.TO_REVIEW: {EntryState.TAKEN, EntryState.SET_ASIDE},
+        EntryState.SET_ASIDE: {EntryState.TAKEN, EntryState.TO_REVIEW},
+    },
+    start=EntryState.TAKEN,
+)
+
+
+class ReviewReason(TextChoices):
+    """Why a person should look at what a phone sent."""
+
+    VISIT_OVER = "visit_over", _("przyszło, gdy wizyta była już zamknięta albo odwołana")
+    STOP_GONE = "stop_gone", _("tego przystanku nie ma już w programie")
+
+
+class VoiceSide(TextChoices):
+    """Whose words they are."""
+
+    HOST = "host", _("gospodarz")
+    PROVIDER = "provider", _("wykonawca")

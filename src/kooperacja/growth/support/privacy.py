@@ -71,3 +71,15 @@ def declare_holdings() -> None:
         export=attendance,
         no_erasure="Obecność jest dowodem tego, za co zapłacono; po okresie trwałości usuwa się ją razem z rejestrem.",
     )
+    holdings.declare(
+        "support",
+        what="Notatnik wizyt studyjnych",
+        about="osoby, które piszą w drodze, i osoby, których słowa zapisano pod ich funkcją, bez nazwiska",
+        fields=[
+            "NotebookEntry.content", "NotebookEntry.written_by", "NotebookVersion.content",
+            "NotebookVersion.written_by", "StopVoice.said_by", "StopVoice.noted_by", "StopQuestion.noted_by",
+        ],
+        basis="art. 6 ust. 1 lit. e RODO: zadania regionalnego ośrodka polityki społecznej",
+        keep_for="według wykazu akt regionalnego ośrodka, tak długo jak wizyta",
+        no_erasure="Zapis jest dokumentem wizyty; słowa innych stoją pod funkcją, nie pod nazwiskiem.",
+    )

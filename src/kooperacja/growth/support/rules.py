@@ -8,7 +8,7 @@ from kooperacja.base.core.rules import rule
 from kooperacja.ground.organisations.enums import REGION_ROLES, Role
 from kooperacja.ground.territory.models import Area
 from kooperacja.growth.support.enums import FindingState, VisitState
-from kooperacja.growth.support.models import Finding, StudyVisit, SupportEntry
+from kooperacja.growth.support.models import Finding, NotebookEntry, StudyVisit, SupportEntry
 
 _OVER = frozenset({VisitState.CLOSED, VisitState.CANCELLED})
 
@@ -45,6 +45,18 @@ def note_finding(by: Acting, visit: StudyVisit) -> bool:
 def sort_finding(by: Acting, finding: Finding) -> bool:
     """Region, own centre, a finding that has not been merged into another."""
     return edit_visit(by, finding.stop.day.visit) and finding.state != FindingState.MERGED
+
+
+@rule("support.notebook.write")
+def write_notebook(by: Acting, visit: StudyVisit) -> bool:
+    """Region, own centre. Also when the visit is over: what a phone kept is taken in and looked at."""
+    return _keeps(by, visit.centre_id)
+
+
+@rule("support.notebook.review")
+def review_entry(by: Acting, entry: NotebookEntry) -> bool:
+    """Region, own centre."""
+    return _keeps(by, entry.visit.centre_id)
 
 
 @rule("support.entry.record")

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 from django.urls import path
 
-from kooperacja.growth.support.views import exports, findings, ledger, stops, visits
+from kooperacja.growth.support.views import exports, findings, ledger, notebook, stops, visits
 
 app_name = "support"
 urlpatterns = [
@@ -28,6 +28,17 @@ urlpatterns = [
     path("region/wizyty/spostrzezenia/<uuid:uid>/zostaje/", findings.keep_finding, name="keep_finding"),
     path("region/wizyty/spostrzezenia/<uuid:uid>/odloz/", findings.drop_finding, name="drop_finding"),
     path("region/wizyty/spostrzezenia/<uuid:uid>/polacz/", findings.merge_finding, name="merge_finding"),
+    path("region/wizyty/<uuid:uid>/z-telefonow/", notebook.notebook_review, name="notebook_review"),
+    path("region/wizyty/zapisy/<uuid:uid>/przyjmij/", notebook.accept_entry, name="accept_entry"),
+    path("region/wizyty/zapisy/<uuid:uid>/odloz/", notebook.set_entry_aside, name="set_entry_aside"),
+    path("region/wizyty/pytania/<uuid:uid>/<slug:way>/", notebook.settle_question, name="settle_question"),
+    path("notatnik/", notebook.notebook_list, name="notebook_list"),
+    path("notatnik/sw.js", notebook.notebook_worker, name="notebook_worker"),
+    path("notatnik/telefon/", notebook.notebook_phone, name="notebook_phone"),
+    path("notatnik/zapis/", notebook.save_writings, name="save_writings"),
+    path("notatnik/zdjecie/", notebook.save_picture, name="save_picture"),
+    path("notatnik/<uuid:uid>/", notebook.notebook, name="notebook"),
+    path("notatnik/<uuid:uid>/dane/", notebook.notebook_data, name="notebook_data"),
     path("region/wsparcie/", ledger.entry_list, name="entry_list"),
     path("region/wsparcie/dodaj/", ledger.record_support, name="record_support"),
     path("region/wsparcie/gmina/<slug:code>/", ledger.gmina_support, name="gmina_support"),

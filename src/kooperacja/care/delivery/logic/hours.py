@@ -7,11 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from kooperacja.base.core.clocks import CLOCK_TOLERANCE
 from kooperacja.care.delivery.enums import VisitFlag
 from kooperacja.ground.catalogue.enums import Unit
 
-#: A phone's clock may differ by this much before anybody is asked to look.
-CLOCK_TOLERANCE = timedelta(minutes=5)
 #: A visit may be longer or shorter than planned by this much: people are not buses.
 LENGTH_TOLERANCE = timedelta(minutes=30)
 
@@ -41,17 +40,6 @@ def counted_units(span: Span, unit: str) -> int:
 def first_overlap(span: Span, others: Iterable[Span]) -> Span | None:
     """The first of ``others`` that shares time with ``span``."""
     return next((other for other in others if span.overlaps(other)), None)
-
-
-def true_time(at_phone: datetime, sent_at_phone: datetime | None, now: datetime) -> tuple[datetime, int]:
-    """The instant that counts, and by how many seconds the phone's clock was behind when it sent.
-
-    A small difference is left alone. A large one moves the record by the difference, so that the length of the visit
-    stays as the worker pressed it. Nothing happens in the future.
-    """
-    behind = int((now - sent_at_phone).total_seconds()) if sent_at_phone else 0
-    moved = at_phone + timedelta(seconds=behind) if abs(behind) > CLOCK_TOLERANCE.total_seconds() else at_phone
-    return min(moved, now), behind
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,13 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django import forms as django_forms
-from django.contrib.staticfiles import finders
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
 from django.http import Http404, HttpResponse, JsonResponse
 
 from kooperacja.base.core.errors import DomainError
 from kooperacja.base.notifications import queries as notifications
+from kooperacja.base.ui import offline
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, submitted
 from kooperacja.care.delivery import queries, services
 from kooperacja.care.delivery.forms import EntryForm, NotHeldForm, instant
@@ -25,12 +25,6 @@ from kooperacja.ground.organisations.enums import Role
 
 #: More records than this a phone never holds: a month without a signal.
 MOST_ENTRIES = 400
-
-
-def _private(response: HttpResponse) -> HttpResponse:
-    """The browser keeps no copy of its own: only the day that the page stores, and clears."""
-    response["Cache-Control"] = "no-store"
-    return response
 
 
 def _only_workers(request: Request) -> None:
@@ -50,7 +44,7 @@ def today(request: Request) -> HttpResponse:
     _only_workers(request)
     day = queries.phone_day(request.by, request.by.today)
     shown = {"day": day, "chosen": _chosen(day, request.GET.get("wizyta", ""))}
-    return _private(
+    return offline.only_mine(
         render(request, "delivery/today.html", {**shown, "given_name": getattr(request.user, "given_name", "")})
     )
 
@@ -59,7 +53,7 @@ def today(request: Request) -> HttpResponse:
 def day_data(request: Request) -> HttpResponse:
     """The same day for the phone's own memory."""
     _only_workers(request)
-    return _private(JsonResponse(_as_json(queries.phone_day(request.by, request.by.today))))
+    return offline.only_mine(JsonResponse(_as_json(queries.phone_day(request.by, request.by.today))))
 
 
 def _as_json(day: PhoneDay) -> dict[str, Any]:
@@ -69,20 +63,14 @@ def _as_json(day: PhoneDay) -> dict[str, Any]:
 @page
 def service_worker(request: Request) -> HttpResponse:
     """The script that keeps the day on the phone: served here so that it reaches these pages and no other."""
-    path = finders.find("delivery/sw.js")
-    if path is None:
-        raise Http404
-    with open(path, encoding="utf-8") as file:  # noqa: PTH123
-        response = HttpResponse(file.read(), content_type="text/javascript; charset=utf-8")
-    response["Cache-Control"] = "no-cache"
-    return response
+    return offline.worker_script("dzis")
 
 
 @page
 def hours(request: Request) -> HttpResponse:
     """The worker's own hours by week."""
     _only_workers(request)
-    return _private(render(request, "delivery/hours.html", {"weeks": queries.hours_of(request.by)}))
+    return offline.only_mine(render(request, "delivery/hours.html", {"weeks": queries.hours_of(request.by)}))
 
 
 @page
@@ -90,14 +78,14 @@ def phone_messages(request: Request) -> HttpResponse:
     """The worker's messages."""
     _only_workers(request)
     found = notifications.messages_of(request.by)
-    return _private(render(request, "delivery/phone_messages.html", {"messages_page": found}))
+    return offline.only_mine(render(request, "delivery/phone_messages.html", {"messages_page": found}))
 
 
 @page
 def phone_help(request: Request) -> HttpResponse:
     """Whom to call."""
     _only_workers(request)
-    return _private(render(request, "delivery/phone_help.html", {"managers": queries.managers_of(request.by)}))
+    return offline.only_mine(render(request, "delivery/phone_help.html", {"managers": queries.managers_of(request.by)}))
 
 
 def _client_uid(request: Request) -> UUID:
@@ -157,7 +145,7 @@ def save_entries(request: Request) -> HttpResponse:
         return JsonResponse({"error": "Nie udało się odczytać zapisów."}, status=400)
     results = [_save(request, entry, sent_at) for entry in entries if isinstance(entry, dict)]
     day = queries.phone_day(request.by, request.by.today)
-    response = _private(JsonResponse({"results": results, "today": _as_json(day)}))
+    response = offline.only_mine(JsonResponse({"results": results, "today": _as_json(day)}))
     response["HX-Trigger"] = "saved"
     return response
 

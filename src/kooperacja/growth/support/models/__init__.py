@@ -10,6 +10,13 @@ from kooperacja.growth.support.models.ledger import (
     SupportEntryQuerySet,
     SupportGiver,
 )
+from kooperacja.growth.support.models.notebook import (
+    NotebookEntry,
+    NotebookEntryQuerySet,
+    NotebookVersion,
+    StopQuestion,
+    StopVoice,
+)
 from kooperacja.growth.support.models.visits import (
     Finding,
     FindingQuerySet,
@@ -27,7 +34,12 @@ __all__ = [
     "FindingQuerySet",
     "LedgerExport",
     "LedgerExportQuerySet",
+    "NotebookEntry",
+    "NotebookEntryQuerySet",
+    "NotebookVersion",
     "StopPicture",
+    "StopQuestion",
+    "StopVoice",
     "StudyVisit",
     "StudyVisitQuerySet",
     "SupportAttendance",

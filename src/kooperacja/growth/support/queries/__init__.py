@@ -45,6 +45,21 @@ from kooperacja.growth.support.queries.sources import (
     register_source,
     source_of,
 )
+from kooperacja.growth.support.queries.notebook import (
+    FieldVisit,
+    Heard,
+    book_of,
+    content_now,
+    field_visits,
+    heard_at,
+    question_for,
+    second_versions,
+    stop_of,
+    to_review,
+    visits_to_carry,
+    visits_to_review,
+)
+from kooperacja.growth.support.queries.notebook import entry_for as notebook_entry_for
 from kooperacja.growth.support.queries.visits import (
     day_for,
     days_between,
@@ -64,6 +79,8 @@ from kooperacja.growth.support.queries.visits import (
 )
 
 __all__ = [
+    "FieldVisit", "Heard", "book_of", "content_now", "field_visits", "heard_at", "notebook_entry_for", "question_for",
+    "second_versions", "stop_of", "to_review", "visits_to_carry", "visits_to_review",
     "EXPORT_HEADERS", "NO_MONEY", "GminaSupport", "LedgerFilter", "Totals", "areas_supported", "attendances_of",
     "choices", "codes_of", "count_up_to", "day_for", "days_between", "entries", "entry_for", "export_for",
     "export_rows", "facts_of", "filled", "finding_for", "findings_by_stop", "findings_of", "gallery_of", "givers",

@@ -10,7 +10,7 @@ from kooperacja.ground.organisations.enums import OrganisationKind
 from kooperacja.ground.organisations.models import Organisation
 from kooperacja.ground.territory.models import Area
 from kooperacja.growth.projects.models import FundingLabel, Project
-from kooperacja.growth.support.models import Finding, StudyVisit
+from kooperacja.growth.support.models import Finding, StudyVisit, VisitStop
 
 _GUESTS = (OrganisationKind.CUS, OrganisationKind.OPS, OrganisationKind.GMINA_OFFICE, OrganisationKind.REGIONAL_CENTRE)
 _ORGANISERS = (OrganisationKind.REGIONAL_CENTRE, OrganisationKind.SUPPORT_CENTRE)
@@ -52,3 +52,9 @@ def merge_choices(by: Acting, finding: Finding) -> QuerySet[Finding]:
     """Findings of the same visit that stay."""
     rows = Finding.objects.visible_to(by).filter(stop__day__visit=finding.stop.day.visit, state__in=["noted", "kept"])
     return rows.exclude(pk=finding.pk).select_related("stop__day__visit").order_by("noted_at", "pk")
+
+
+def stop_choices(visit: StudyVisit) -> QuerySet[VisitStop]:
+    """Stops of a visit in the order of the way."""
+    rows = VisitStop.objects.filter(day__visit=visit).select_related("day__visit", "area")
+    return rows.order_by("day__number", "position", "pk")

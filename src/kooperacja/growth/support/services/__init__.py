@@ -21,6 +21,17 @@ from kooperacja.growth.support.services.ledger import (
     settle_follow_up,
     withdraw_support,
 )
+from kooperacja.growth.support.services.notebook import (
+    NotReadable,
+    PhoneWriting,
+    PhotoMissing,
+    StopNeeded,
+    Taken,
+    accept_entry,
+    set_entry_aside,
+    settle_question,
+    take_writing,
+)
 from kooperacja.growth.support.services.stops import (
     add_day,
     add_stop,

@@ -3,45 +3,17 @@
 
 (() => {
   const { dataset: config } = document.body;
-  if (!("phone" in config) || !("indexedDB" in window)) return;
-  const one = (selector, root = document) => root.querySelector(selector);
-  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  if (!("phone" in config) || !("indexedDB" in window) || !window.Offline) return;
+  const { NO_BREAK, all, clock, hours, one, plural, uid } = Offline;
   const OVER = ["finished", "accepted", "questioned", "not_held"];
   const HELD = ["finished", "accepted", "questioned"];
-  const NO_BREAK = "\u00a0";
 
   // ── Memory of the phone: records (no names in them) and ticks of the running visit ────────────────────────────────
-  const opened = new Promise((resolve, reject) => {
-    const request = indexedDB.open("kooperacja-dzis", 1);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore("entries", { keyPath: "client_uid" });
-      request.result.createObjectStore("drafts", { keyPath: "visit" });
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  const store = async (name, mode, run) => {
-    const db = await opened;
-    return new Promise((resolve, reject) => {
-      const deal = db.transaction(name, mode);
-      const request = run(deal.objectStore(name));
-      deal.oncomplete = () => resolve(request?.result);
-      deal.onerror = () => reject(deal.error);
-    });
-  };
+  const memory = Offline.memory("kooperacja-dzis", { entries: "client_uid", drafts: "visit" });
   const entries = async () => {
-    const found = await store("entries", "readonly", (s) => s.getAll());
+    const found = await memory.all("entries");
     return found.filter((e) => e.worker === config.worker).sort((a, b) => a.number - b.number);
   };
-  const uid = () => crypto.randomUUID?.() ?? "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (c) => (c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (c / 4)))).toString(16));
-
-  // ── Words ────────────────────────────────────────────────────────────────────────────────────────────────────────
-  const plural = (n, one_, few, many) => (n === 1 ? one_ : [2, 3, 4].includes(n % 10) && ![12, 13, 14].includes(n % 100) ? few : many);
-  const hours = (minutes) => {
-    const [h, m] = [Math.floor(minutes / 60), minutes % 60];
-    return [h || !m ? `${h}${NO_BREAK}h` : "", m ? `${m}${NO_BREAK}min` : ""].filter(Boolean).join(" ");
-  };
-  const clock = (at) => `${at.getHours()}:${String(at.getMinutes()).padStart(2, "0")}`;
   const visits = (n) => `${n}${NO_BREAK}${plural(n, "wizyta", "wizyty", "wizyt")}`;
 
   // ── What the page shows ──────────────────────────────────────────────────────────────────────────────────────────
@@ -118,7 +90,6 @@
   };
 
   // ── Sending ──────────────────────────────────────────────────────────────────────────────────────────────────────
-  const token = () => document.cookie.match(/(?:^|; )csrftoken=([^;]+)/)?.[1] ?? one("[name=csrfmiddlewaretoken]")?.value ?? "";
   const busy = () => one("dialog[open]") || document.activeElement?.matches("textarea, input[type=text]");
 
   const take = async (day) => {
@@ -143,56 +114,40 @@
     paint();
   };
 
-  let sending = null;
-  const send = () => (sending ??= flush().finally(() => (sending = null)));
-  const flush = async () => {
-    const waiting = (await entries()).filter((e) => !e.refused);
-    if (!waiting.length || !navigator.onLine) return tell();
-    await tell();
-    let answer;
-    try {
-      answer = await fetch(config.save, {
-        method: "POST",
-        credentials: "same-origin",
-        redirect: "manual",
-        headers: { "Content-Type": "application/json", "X-CSRFToken": token() },
-        body: JSON.stringify({ sent_at: new Date().toISOString(), entries: waiting }),
-      });
-    } catch {
-      return tell("brak zasięgu");
-    }
-    if (answer.type === "opaqueredirect" || answer.status === 403) return tell("zaloguj się, żeby wysłać");
-    if (!answer.ok) return tell("spróbuję za chwilę");
-    const { results, today } = await answer.json();
-    for (const result of results) {
-      if (result.saved) await store("entries", "readwrite", (s) => s.delete(result.client_uid));
-      else {
-        const entry = waiting.find((e) => e.client_uid === result.client_uid);
-        if (entry) await store("entries", "readwrite", (s) => s.put({ ...entry, refused: result.message }));
+  const { send } = Offline.queue({
+    name: "dzis",
+    tell: (note) => tell(note),
+    waiting: async () => (await entries()).filter((e) => !e.refused),
+    ship: async (waiting) => {
+      const { came, data } = await Offline.post(config.save, { sent_at: new Date().toISOString(), entries: waiting });
+      if (came !== "answer") return came;
+      for (const result of data.results) {
+        if (result.saved) await memory.remove("entries", result.client_uid);
+        else {
+          const entry = waiting.find((e) => e.client_uid === result.client_uid);
+          if (entry) await memory.put("entries", { ...entry, refused: result.message });
+        }
       }
-    }
-    lastSent = clock(new Date());
-    await take(today);
-    await tell();
-    keep();
-  };
+      lastSent = clock(new Date());
+      await take(data.today);
+      day.keep();
+      return came;
+    },
+  });
 
   const refresh = async () => {
     if (!navigator.onLine) return tell();
     await send();
     if ((await entries()).some((e) => !e.refused)) return;
-    try {
-      const answer = await fetch(config.data, { credentials: "same-origin", redirect: "manual" });
-      if (answer.ok) await take(await answer.json());
-    } catch {
-      // No signal after all: the day on the phone stays as it is.
-    }
+    // No signal after all: the day on the phone stays as it is.
+    const { came, data } = await Offline.ask(config.data, {});
+    if (came === "answer") await take(data);
     await tell();
   };
 
   const record = async (kind, it, more = {}) => {
     const entry = { client_uid: uid(), number: Date.now(), worker: config.worker, visit: it.dataset.visit, kind, at: new Date().toISOString(), acts: [], note: "", reason: "", ...more };
-    await store("entries", "readwrite", (s) => s.put(entry));
+    await memory.put("entries", entry);
     chosen = kind === "start" ? it.dataset.visit : null;
     put(entry);
     paint();
@@ -212,14 +167,14 @@
       form.dataset.busy = "yes";
       const acts = all("input[name=acts]:checked", form).map((box) => box.value);
       record(form.dataset.record, it, { acts, note: one("[name=note]", form)?.value.trim() ?? "" }).finally(() => delete form.dataset.busy);
-      if (form.dataset.record === "finish") store("drafts", "readwrite", (s) => s.delete(it.dataset.visit));
+      if (form.dataset.record === "finish") memory.remove("drafts", it.dataset.visit);
     }),
   );
   document.addEventListener("change", (event) => {
     const it = event.target.closest?.("[data-visit]");
     if (!it || event.target.name !== "acts") return;
     const acts = all("input[name=acts]:checked", it).map((box) => box.value);
-    store("drafts", "readwrite", (s) => s.put({ visit: it.dataset.visit, acts }));
+    memory.put("drafts", { visit: it.dataset.visit, acts });
   });
   const dialog = one("#not-held");
   let asked = null;
@@ -255,27 +210,7 @@
   });
 
   // ── The day on the phone, and its end ────────────────────────────────────────────────────────────────────────────
-  const worker = "serviceWorker" in navigator ? navigator.serviceWorker : null;
-  const keep = async () => {
-    const active = (await worker?.ready)?.active;
-    if (!active || !navigator.onLine) return;
-    const look = [...all("link[rel=stylesheet], link[rel=manifest], link[rel=icon]").map((l) => l.href), ...all("script[src]").map((s) => s.src), ...performance.getEntriesByType("resource").map((r) => r.name)];
-    const mine = [...new Set(look)].filter((url) => url.startsWith(location.origin) && new URL(url).pathname.includes("static"));
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => (document.documentElement.dataset.kept = "yes");
-    active.postMessage({ type: "keep", pages: all(".phone-nav a").map((a) => a.href), look: mine }, [channel.port2]);
-  };
-  if (worker) worker.register(config.sw, { scope: "/dzis/" }).then(keep).catch(() => {});
-
-  const forget = () =>
-    new Promise((resolve) => {
-      const controller = worker?.controller;
-      if (!controller) return resolve();
-      const channel = new MessageChannel();
-      channel.port1.onmessage = resolve;
-      setTimeout(resolve, 2000);
-      controller.postMessage({ type: "forget" }, [channel.port2]);
-    });
+  const day = Offline.pages({ script: config.sw, scope: "/dzis/" });
 
   all("form[data-leave]").forEach((form) =>
     form.addEventListener("submit", async (event) => {
@@ -286,8 +221,8 @@
         send();
         return;
       }
-      await forget();
-      await store("drafts", "readwrite", (s) => s.clear());
+      await day.forget();
+      await memory.clear("drafts");
       try {
         sessionStorage.clear();
       } catch {
@@ -297,22 +232,21 @@
     }),
   );
 
-  const day = new Date().toDateString();
+  const opened = new Date().toDateString();
   window.addEventListener("online", refresh);
   window.addEventListener("offline", () => tell());
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) return;
-    if (new Date().toDateString() !== day && navigator.onLine) location.reload();
+    if (new Date().toDateString() !== opened && navigator.onLine) location.reload();
     else refresh();
   });
-  setInterval(() => Number(document.documentElement.dataset.waiting) && send(), 30000);
 
   (async () => {
     for (const entry of await entries()) if (!entry.refused) put(entry);
-    for (const draft of await store("drafts", "readonly", (s) => s.getAll())) {
+    for (const draft of await memory.all("drafts")) {
       const it = card(draft.visit);
       if (it && it.dataset.state === "started") all("input[name=acts]", it).forEach((box) => (box.checked = draft.acts.includes(box.value)));
-      else if (!it) store("drafts", "readwrite", (s) => s.delete(draft.visit));
+      else if (!it) memory.remove("drafts", draft.visit);
     }
     paint();
     lastSent = one("[data-status-side]").textContent;
