@@ -177,7 +177,9 @@ def test_two_people_keep_both_versions(world: World) -> None:
         take(world, visit, writing(uid=uid, seq=seq, base=mark, seen="Marta też." if seq == 2 else "Marta znów."))
     assert set(Finding.objects.values_list("seen", flat=True)) == {"Daria dopisała.", "Marta znów."}
     assert Event.objects.filter(action="support.notebook.two_versions").count() == 1
-    assert [e.finding.seen for e in queries.second_versions(world.acting("marta"), visit) if e.finding] == ["Marta znów."]
+    assert [e.finding.seen for e in queries.second_versions(world.acting("marta"), visit) if e.finding] == [
+        "Marta znów."
+    ]
 
 
 def test_a_finding_finished_in_the_office_is_not_written_over(world: World) -> None:

@@ -15,11 +15,11 @@ from django.utils.translation import gettext as _
 
 from kooperacja.base.audit import services as audit
 from kooperacja.base.core.acting import Acting
+from kooperacja.base.core.clocks import true_time
 from kooperacja.base.core.errors import DomainError
 from kooperacja.care.commissioning import services as commissioning
 from kooperacja.care.delivery import notifications, rules
 from kooperacja.care.delivery.enums import VISIT_FLOW, NotHeldReason, RecordKind, VisitFlag, VisitState
-from kooperacja.base.core.clocks import true_time
 from kooperacja.care.delivery.logic.hours import Held, Span, counted_units, flags_of
 from kooperacja.care.delivery.models import PhoneRecord, Visit, start_of
 from kooperacja.ground.catalogue.enums import Unit

@@ -43,7 +43,9 @@ def content_of(kind: str, raw: Mapping[str, Any]) -> Content:
     for name, longest in FIELDS[kind].items():
         text = str(raw.get(name) or "").replace("\r\n", "\n").replace("\x00", "").strip()
         if len(text) > longest:
-            raise Unreadable(f"Tekst jest za długi: ma {len(text)} znaków, mieści się {longest}. Skróć go albo podziel.")
+            raise Unreadable(
+                f"Tekst jest za długi: ma {len(text)} znaków, mieści się {longest}. Skróć go albo podziel."
+            )
         made[name] = text
     if not made[next(iter(FIELDS[kind]))]:
         raise Unreadable(_EMPTY[EntryKind(kind)])

@@ -39,12 +39,6 @@ from kooperacja.growth.support.queries.ledger import (
     years,
     years_of,
 )
-from kooperacja.growth.support.queries.sources import (
-    indicator_choices,
-    register_indicators,
-    register_source,
-    source_of,
-)
 from kooperacja.growth.support.queries.notebook import (
     FieldVisit,
     Heard,
@@ -60,6 +54,12 @@ from kooperacja.growth.support.queries.notebook import (
     visits_to_review,
 )
 from kooperacja.growth.support.queries.notebook import entry_for as notebook_entry_for
+from kooperacja.growth.support.queries.sources import (
+    indicator_choices,
+    register_indicators,
+    register_source,
+    source_of,
+)
 from kooperacja.growth.support.queries.visits import (
     day_for,
     days_between,
@@ -79,14 +79,14 @@ from kooperacja.growth.support.queries.visits import (
 )
 
 __all__ = [
-    "FieldVisit", "Heard", "book_of", "content_now", "field_visits", "heard_at", "notebook_entry_for", "question_for",
-    "second_versions", "stop_of", "to_review", "visits_to_carry", "visits_to_review",
-    "EXPORT_HEADERS", "NO_MONEY", "GminaSupport", "LedgerFilter", "Totals", "areas_supported", "attendances_of",
-    "choices", "codes_of", "count_up_to", "day_for", "days_between", "entries", "entry_for", "export_for",
-    "export_rows", "facts_of", "filled", "finding_for", "findings_by_stop", "findings_of", "gallery_of", "givers",
-    "gmina", "gmina_support", "indicator_choices", "ledger_rows", "mergeable_with", "minutes_by_month",
-    "missing_before", "open_follow_ups", "participants_by_uid", "people_to_choose", "picture_of_stop",
-    "promises_between", "register_indicators", "register_source", "source_of", "stop_for", "stops_of",
-    "support_for_area", "to_sort_by_visit", "totals", "towns_of", "visit_for", "visit_in_brief", "visits",
-    "visits_of_area", "visits_without_label", "whole", "words_of", "years", "years_of",
+    "EXPORT_HEADERS", "NO_MONEY", "FieldVisit", "GminaSupport", "Heard", "LedgerFilter", "Totals", "areas_supported",
+    "attendances_of", "book_of", "choices", "codes_of", "content_now", "count_up_to", "day_for", "days_between",
+    "entries", "entry_for", "export_for", "export_rows", "facts_of", "field_visits", "filled", "finding_for",
+    "findings_by_stop", "findings_of", "gallery_of", "givers", "gmina", "gmina_support", "heard_at",
+    "indicator_choices", "ledger_rows", "mergeable_with", "minutes_by_month", "missing_before", "notebook_entry_for",
+    "open_follow_ups", "participants_by_uid", "people_to_choose", "picture_of_stop", "promises_between", "question_for",
+    "register_indicators", "register_source", "second_versions", "source_of", "stop_for", "stop_of", "stops_of",
+    "support_for_area", "to_review", "to_sort_by_visit", "totals", "towns_of", "visit_for", "visit_in_brief", "visits",
+    "visits_of_area", "visits_to_carry", "visits_to_review", "visits_without_label", "whole", "words_of", "years",
+    "years_of",
 ]  # fmt: skip

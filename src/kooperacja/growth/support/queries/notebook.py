@@ -163,7 +163,9 @@ def book_of(by: Acting, visit: StudyVisit) -> dict[str, Any]:
     pictures = {e.placed_id for e in entries}
     voices, questions = {e.voice_id for e in entries}, {e.question_id for e in entries}
     base: dict[str, Any] = {"fixed": True, "state": EntryState.TAKEN.value, "mark": "", "mine": False}
-    for finding in Finding.objects.filter(stop__day__visit=visit).select_related("stop", "noted_by").order_by("noted_at", "pk"):
+    for finding in (
+        Finding.objects.filter(stop__day__visit=visit).select_related("stop", "noted_by").order_by("noted_at", "pk")
+    ):
         if finding.pk not in known:
             words = {name: getattr(finding, name) for name in logic.FIELDS[EntryKind.NOTE]}
             items.append(
@@ -224,7 +226,8 @@ def _item(entry: NotebookEntry, by: Acting) -> dict[str, Any]:
     return {
         "uid": str(entry.client_uid), "stop": str(entry.stop.uid) if entry.stop else "", "kind": entry.kind,
         "content": content, "mark": logic.mark_of(content), "state": entry.state, "fixed": False,
-        "who": str(entry.written_by or ""), "mine": entry.written_by_id == by.user_id, "seq": entry.seq, "at": entry.noted_at.isoformat(),
+        "who": str(entry.written_by or ""), "mine": entry.written_by_id == by.user_id, "seq": entry.seq,
+        "at": entry.noted_at.isoformat(),
         "second": entry.version_of_id is not None, "number": entry.number,
         **({"thumb": _thumb(entry.picture.uid)} if entry.picture else {}),
     }  # fmt: skip

@@ -52,10 +52,11 @@ from kooperacja.growth.support.services.visits import (
 )
 
 __all__ = [
-    "AT_ONCE", "NewSupport", "NotYet", "add_day", "add_participant", "add_stop", "add_stop_picture", "drop_finding",
-    "edit_day", "edit_finding", "edit_stop", "edit_support", "edit_visit", "expire_exports", "hide_from_gallery",
-    "keep_finding", "merge_finding", "move_stop", "move_visit", "note_finding", "propose_visit",
-    "record_host_agreement", "record_many", "record_past_visit", "record_support", "remove_participant",
-    "remove_stop", "repoint_participant", "restore_support", "set_people", "settle_follow_up", "show_in_gallery",
-    "start_export", "withdraw_support", "write_export",
+    "AT_ONCE", "NewSupport", "NotReadable", "NotYet", "PhoneWriting", "PhotoMissing", "StopNeeded", "Taken",
+    "accept_entry", "add_day", "add_participant", "add_stop", "add_stop_picture", "drop_finding", "edit_day",
+    "edit_finding", "edit_stop", "edit_support", "edit_visit", "expire_exports", "hide_from_gallery", "keep_finding",
+    "merge_finding", "move_stop", "move_visit", "note_finding", "propose_visit", "record_host_agreement", "record_many",
+    "record_past_visit", "record_support", "remove_participant", "remove_stop", "repoint_participant",
+    "restore_support", "set_entry_aside", "set_people", "settle_follow_up", "settle_question", "show_in_gallery",
+    "start_export", "take_writing", "withdraw_support", "write_export",
 ]  # fmt: skip

@@ -193,9 +193,7 @@ def _make(entry: NotebookEntry, by: Acting) -> None:
         audit.record("support.voice.noted", entry.visit, by=by, side=content["side"])
     elif entry.kind == EntryKind.QUESTION:
         settled = by.at if content["settled"] else None
-        _write(
-            entry, question=StopQuestion.objects.create(**written, text=content["text"], settled_at=settled)
-        )
+        _write(entry, question=StopQuestion.objects.create(**written, text=content["text"], settled_at=settled))
         audit.record("support.question.noted", entry.visit, by=by)
     else:
         last = StopPicture.objects.filter(stop__day__visit=entry.visit).aggregate(last=Max("position"))["last"] or 0
@@ -241,7 +239,9 @@ def _again(entry: NotebookEntry, writing: PhoneWriting, content: logic.Content, 
     if entry.kind != EntryKind.PICTURE and (merged or verdict == logic.Verdict.SECOND_VERSION):
         return _second_version(entry, writing, content, by)
     _write(entry, device=writing.device, seq=writing.seq, content=content)
-    if entry.state == EntryState.SET_ASIDE or (entry.state == EntryState.TAKEN and not rules.edit_visit(by, entry.visit)):
+    if entry.state == EntryState.SET_ASIDE or (
+        entry.state == EntryState.TAKEN and not rules.edit_visit(by, entry.visit)
+    ):
         _to_review(entry, ReviewReason.VISIT_OVER, by)
     elif entry.state == EntryState.TAKEN:
         _change(entry, by)
@@ -310,7 +310,11 @@ def accept_entry(*, entry: NotebookEntry, by: Acting, stop: VisitStop | None = N
         _make(entry, by)
     else:
         _change(entry, by)
-    if entry.finding is not None and entry.finding.state == FindingState.NOTED and not rules.edit_visit(by, entry.visit):
+    if (
+        entry.finding is not None
+        and entry.finding.state == FindingState.NOTED
+        and not rules.edit_visit(by, entry.visit)
+    ):
         FINDING_FLOW.move(entry.finding, to=FindingState.KEPT)
     audit.record("support.notebook.accepted", entry.visit, by=by, kind=entry.kind)
     return entry
