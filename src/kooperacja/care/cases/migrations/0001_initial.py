@@ -11,11 +11,11 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '__first__'),
         ('documents', '0001_initial'),
         ('organisations', '0001_initial'),
         ('programmes', '0001_initial'),
         ('residents', '0001_initial'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -29,6 +29,9 @@ class Migration(migrations.Migration):
                 ('ends_on', models.DateField()),
                 ('programme_service', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.programmeservice')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='granted_ends_after_start')],
+            },
         ),
         migrations.CreateModel(
             name='IndividualPlan',
@@ -52,6 +55,9 @@ class Migration(migrations.Migration):
                 ('edited_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('paper', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.storedfile')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['agreed', 'approved', 'draft', 'ended', 'replaced'])), name='plan_state_known'), models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='plan_ends_after_start'), models.CheckConstraint(condition=models.Q(('approved_by', None), models.Q(('approved_by', models.F('drafted_by')), _negated=True), _connector='OR'), name='plan_approved_by_another'), models.CheckConstraint(condition=models.Q(('approved_by', None), ('edited_by', None), models.Q(('approved_by', models.F('edited_by')), _negated=True), _connector='OR'), name='plan_not_approved_by_its_editor')],
+            },
         ),
         migrations.CreateModel(
             name='PlanService',
@@ -96,6 +102,10 @@ class Migration(migrations.Migration):
                 ('programme', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.serviceprogramme')),
                 ('resident', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='cases', to='residents.resident')),
             ],
+            options={
+                'indexes': [models.Index(fields=['centre', 'state', 'applied_on', 'id'], name='case_centre_state'), models.Index(fields=['centre', 'applied_on', 'id'], name='case_centre_applied'), models.Index(fields=['centre', 'coordinator', 'applied_on', 'id'], name='case_coordinator_applied'), models.Index(fields=['programme', 'applied_on', 'id'], name='case_programme_applied')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['archived', 'assessment', 'closed', 'closing_talk', 'completed', 'discontinued', 'draft', 'in_delivery', 'incomplete', 'outcome_recorded', 'plan_agreed', 'plan_approved', 'plan_draft', 'plan_update', 'qualified', 'refusal_proposed', 'refused', 'resigned', 'routed', 'submitted', 'waiting'])), name='case_state_known'), models.UniqueConstraint(fields=('centre', 'number'), name='case_number_once')],
+            },
         ),
         migrations.CreateModel(
             name='Refusal',
@@ -189,6 +199,10 @@ class Migration(migrations.Migration):
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='waiting', to='cases.servicecase')),
                 ('programme_service', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.programmeservice')),
             ],
+            options={
+                'indexes': [models.Index(fields=['programme_service', 'applied_on', 'case'], name='waiting_queue')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('left_at', None)), fields=('case', 'programme_service'), name='waiting_once_for_a_service'), models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='waiting_ends_after_start')],
+            },
         ),
         migrations.CreateModel(
             name='CaseCounter',
@@ -202,68 +216,12 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('centre', 'year'), name='case_counter_once')],
             },
         ),
-        migrations.AddIndex(
-            model_name='servicecase',
-            index=models.Index(fields=['centre', 'state', 'applied_on', 'id'], name='case_centre_state'),
-        ),
-        migrations.AddIndex(
-            model_name='servicecase',
-            index=models.Index(fields=['centre', 'applied_on', 'id'], name='case_centre_applied'),
-        ),
-        migrations.AddIndex(
-            model_name='servicecase',
-            index=models.Index(fields=['centre', 'coordinator', 'applied_on', 'id'], name='case_coordinator_applied'),
-        ),
-        migrations.AddIndex(
-            model_name='servicecase',
-            index=models.Index(fields=['programme', 'applied_on', 'id'], name='case_programme_applied'),
-        ),
-        migrations.AddConstraint(
-            model_name='servicecase',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['archived', 'assessment', 'closed', 'closing_talk', 'completed', 'discontinued', 'draft', 'in_delivery', 'incomplete', 'outcome_recorded', 'plan_agreed', 'plan_approved', 'plan_draft', 'plan_update', 'qualified', 'refusal_proposed', 'refused', 'resigned', 'routed', 'submitted', 'waiting'])), name='case_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='servicecase',
-            constraint=models.UniqueConstraint(fields=('centre', 'number'), name='case_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='individualplan',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['agreed', 'approved', 'draft', 'ended', 'replaced'])), name='plan_state_known'),
-        ),
         migrations.AddConstraint(
             model_name='individualplan',
             constraint=models.UniqueConstraint(fields=('case', 'version'), name='plan_version_once'),
         ),
         migrations.AddConstraint(
             model_name='individualplan',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='plan_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='individualplan',
-            constraint=models.CheckConstraint(condition=models.Q(('approved_by', None), models.Q(('approved_by', models.F('drafted_by')), _negated=True), _connector='OR'), name='plan_approved_by_another'),
-        ),
-        migrations.AddConstraint(
-            model_name='individualplan',
-            constraint=models.CheckConstraint(condition=models.Q(('approved_by', None), ('edited_by', None), models.Q(('approved_by', models.F('edited_by')), _negated=True), _connector='OR'), name='plan_not_approved_by_its_editor'),
-        ),
-        migrations.AddConstraint(
-            model_name='individualplan',
             constraint=models.UniqueConstraint(condition=models.Q(('state', 'approved')), fields=('case',), name='plan_one_approved'),
-        ),
-        migrations.AddConstraint(
-            model_name='grantedservice',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='granted_ends_after_start'),
-        ),
-        migrations.AddIndex(
-            model_name='waitingentry',
-            index=models.Index(fields=['programme_service', 'applied_on', 'case'], name='waiting_queue'),
-        ),
-        migrations.AddConstraint(
-            model_name='waitingentry',
-            constraint=models.UniqueConstraint(condition=models.Q(('left_at', None)), fields=('case', 'programme_service'), name='waiting_once_for_a_service'),
-        ),
-        migrations.AddConstraint(
-            model_name='waitingentry',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='waiting_ends_after_start'),
         ),
     ]

@@ -11,10 +11,10 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '__first__'),
         ('cases', '0001_initial'),
         ('catalogue', '0001_initial'),
         ('organisations', '0001_initial'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -38,6 +38,10 @@ class Migration(migrations.Migration):
                 ('centre', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ('provider', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
             ],
+            options={
+                'indexes': [models.Index(fields=['centre', 'state', 'ends_on', 'id'], name='contract_centre_state'), models.Index(fields=['provider', 'state', 'ends_on', 'id'], name='contract_provider_state')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['active', 'cancelled', 'closed', 'draft', 'settlement', 'signed'])), name='contract_state_known'), models.UniqueConstraint(fields=('centre', 'number'), name='contract_number_once'), models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='contract_ends_after_start'), models.CheckConstraint(condition=models.Q(('limit_amount__gt', 0)), name='contract_limit_positive')],
+            },
         ),
         migrations.CreateModel(
             name='ContractAmendment',
@@ -52,6 +56,9 @@ class Migration(migrations.Migration):
                 ('recorded_by', models.CharField(max_length=140)),
                 ('contract', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='amendments', to='commissioning.contract')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('contract', 'number'), name='amendment_number_once')],
+            },
         ),
         migrations.CreateModel(
             name='ContractService',
@@ -62,6 +69,9 @@ class Migration(migrations.Migration):
                 ('contract', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='services', to='commissioning.contract')),
                 ('service_type', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalogue.servicetype')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('contract', 'service_type'), name='contract_service_once')],
+            },
         ),
         migrations.CreateModel(
             name='ContractPrice',
@@ -71,6 +81,9 @@ class Migration(migrations.Migration):
                 ('amount', models.DecimalField(decimal_places=2, max_digits=8)),
                 ('contract_service', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='prices', to='commissioning.contractservice')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('contract_service', 'valid_from'), name='contract_price_once'), models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='contract_price_positive')],
+            },
         ),
         migrations.CreateModel(
             name='FundingSource',
@@ -83,6 +96,9 @@ class Migration(migrations.Migration):
                 ('series', models.PositiveSmallIntegerField(default=1)),
                 ('centre', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='organisations.organisation')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('centre', 'name', 'year'), name='funding_source_once')],
+            },
         ),
         migrations.CreateModel(
             name='OrderCounter',
@@ -92,6 +108,9 @@ class Migration(migrations.Migration):
                 ('last', models.PositiveIntegerField(default=0)),
                 ('centre', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='organisations.organisation')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('centre', 'year'), name='order_counter_once')],
+            },
         ),
         migrations.CreateModel(
             name='ServiceOrder',
@@ -128,77 +147,9 @@ class Migration(migrations.Migration):
                 ('granted', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.grantedservice')),
                 ('service_type', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalogue.servicetype')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='contract',
-            index=models.Index(fields=['centre', 'state', 'ends_on', 'id'], name='contract_centre_state'),
-        ),
-        migrations.AddIndex(
-            model_name='contract',
-            index=models.Index(fields=['provider', 'state', 'ends_on', 'id'], name='contract_provider_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='contract',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['active', 'cancelled', 'closed', 'draft', 'settlement', 'signed'])), name='contract_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='contract',
-            constraint=models.UniqueConstraint(fields=('centre', 'number'), name='contract_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='contract',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='contract_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='contract',
-            constraint=models.CheckConstraint(condition=models.Q(('limit_amount__gt', 0)), name='contract_limit_positive'),
-        ),
-        migrations.AddConstraint(
-            model_name='contractamendment',
-            constraint=models.UniqueConstraint(fields=('contract', 'number'), name='amendment_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='contractservice',
-            constraint=models.UniqueConstraint(fields=('contract', 'service_type'), name='contract_service_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='contractprice',
-            constraint=models.UniqueConstraint(fields=('contract_service', 'valid_from'), name='contract_price_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='contractprice',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='contract_price_positive'),
-        ),
-        migrations.AddConstraint(
-            model_name='fundingsource',
-            constraint=models.UniqueConstraint(fields=('centre', 'name', 'year'), name='funding_source_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='ordercounter',
-            constraint=models.UniqueConstraint(fields=('centre', 'year'), name='order_counter_once'),
-        ),
-        migrations.AddIndex(
-            model_name='serviceorder',
-            index=models.Index(fields=['contract', 'state', 'starts_on', 'id'], name='order_contract_state'),
-        ),
-        migrations.AddIndex(
-            model_name='serviceorder',
-            index=models.Index(fields=['state', 'answer_due_on'], name='order_state_answer'),
-        ),
-        migrations.AddConstraint(
-            model_name='serviceorder',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['accepted', 'cancelled', 'closed', 'declined', 'delivered', 'draft', 'in_progress', 'partly_accepted', 'paused', 'sent'])), name='order_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='serviceorder',
-            constraint=models.UniqueConstraint(fields=('contract', 'number'), name='order_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='serviceorder',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='order_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='serviceorder',
-            constraint=models.CheckConstraint(condition=models.Q(('units_per_month__gt', 0)), name='order_units_positive'),
+            options={
+                'indexes': [models.Index(fields=['contract', 'state', 'starts_on', 'id'], name='order_contract_state'), models.Index(fields=['state', 'answer_due_on'], name='order_state_answer')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['accepted', 'cancelled', 'closed', 'declined', 'delivered', 'draft', 'in_progress', 'partly_accepted', 'paused', 'sent'])), name='order_state_known'), models.UniqueConstraint(fields=('contract', 'number'), name='order_number_once'), models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='order_ends_after_start'), models.CheckConstraint(condition=models.Q(('units_per_month__gt', 0)), name='order_units_positive')],
+            },
         ),
     ]

@@ -11,9 +11,9 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '__first__'),
         ('commissioning', '0001_initial'),
         ('organisations', '0001_initial'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -49,6 +49,10 @@ class Migration(migrations.Migration):
                 ('order', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='visits', to='commissioning.serviceorder')),
                 ('worker', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.membership')),
             ],
+            options={
+                'indexes': [models.Index(fields=['worker', 'planned_start'], name='visit_worker_start'), models.Index(fields=['order', 'planned_start'], name='visit_order_start'), models.Index(fields=['state', 'planned_start', 'id'], name='visit_state_start'), models.Index(condition=models.Q(('confirmed_at', None), ('needs_look', True)), fields=['planned_start', 'id'], name='visit_needs_look')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['accepted', 'cancelled', 'finished', 'not_held', 'planned', 'questioned', 'started'])), name='visit_state_known'), models.CheckConstraint(condition=models.Q(('planned_end__gt', models.F('planned_start'))), name='visit_plan_ends_after_start'), models.CheckConstraint(condition=models.Q(('ended_at', None), ('ended_at__gte', models.F('started_at')), _connector='OR'), name='visit_ends_after_start')],
+            },
         ),
         migrations.CreateModel(
             name='PhoneRecord',
@@ -63,37 +67,8 @@ class Migration(migrations.Migration):
                 ('by_user_id', models.BigIntegerField()),
                 ('visit', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='records', to='delivery.visit')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='visit',
-            index=models.Index(fields=['worker', 'planned_start'], name='visit_worker_start'),
-        ),
-        migrations.AddIndex(
-            model_name='visit',
-            index=models.Index(fields=['order', 'planned_start'], name='visit_order_start'),
-        ),
-        migrations.AddIndex(
-            model_name='visit',
-            index=models.Index(fields=['state', 'planned_start', 'id'], name='visit_state_start'),
-        ),
-        migrations.AddIndex(
-            model_name='visit',
-            index=models.Index(condition=models.Q(('confirmed_at', None), ('needs_look', True)), fields=['planned_start', 'id'], name='visit_needs_look'),
-        ),
-        migrations.AddConstraint(
-            model_name='visit',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['accepted', 'cancelled', 'finished', 'not_held', 'planned', 'questioned', 'started'])), name='visit_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='visit',
-            constraint=models.CheckConstraint(condition=models.Q(('planned_end__gt', models.F('planned_start'))), name='visit_plan_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='visit',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_at', None), ('ended_at__gte', models.F('started_at')), _connector='OR'), name='visit_ends_after_start'),
-        ),
-        migrations.AddIndex(
-            model_name='phonerecord',
-            index=models.Index(fields=['visit', 'id'], name='phone_record_visit'),
+            options={
+                'indexes': [models.Index(fields=['visit', 'id'], name='phone_record_visit')],
+            },
         ),
     ]

@@ -39,6 +39,10 @@ class Migration(migrations.Migration):
                 ('died_on', models.DateField(blank=True, null=True)),
                 ('centre', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
             ],
+            options={
+                'indexes': [models.Index(fields=['centre', 'name_key', 'id'], name='resident_centre_name')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('pesel_hash', ''), _negated=True), fields=('centre', 'pesel_hash'), name='resident_pesel_once')],
+            },
         ),
         migrations.CreateModel(
             name='IncomeStatement',
@@ -50,6 +54,9 @@ class Migration(migrations.Migration):
                 ('valid_from', models.DateField()),
                 ('resident', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='incomes', to='residents.resident')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('resident', 'valid_from'), name='income_once_a_day'), models.CheckConstraint(condition=models.Q(('monthly_amount__gte', 0)), name='income_not_negative')],
+            },
         ),
         migrations.CreateModel(
             name='ContactPerson',
@@ -66,21 +73,5 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
             },
-        ),
-        migrations.AddIndex(
-            model_name='resident',
-            index=models.Index(fields=['centre', 'name_key', 'id'], name='resident_centre_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='resident',
-            constraint=models.UniqueConstraint(condition=models.Q(('pesel_hash', ''), _negated=True), fields=('centre', 'pesel_hash'), name='resident_pesel_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='incomestatement',
-            constraint=models.UniqueConstraint(fields=('resident', 'valid_from'), name='income_once_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='incomestatement',
-            constraint=models.CheckConstraint(condition=models.Q(('monthly_amount__gte', 0)), name='income_not_negative'),
         ),
     ]

@@ -11,13 +11,13 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '__first__'),
         ('cases', '0001_initial'),
         ('commissioning', '0001_initial'),
         ('delivery', '0001_initial'),
         ('documents', '0001_initial'),
         ('organisations', '0001_initial'),
         ('programmes', '0001_initial'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -49,6 +49,10 @@ class Migration(migrations.Migration):
                 ('protocol', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.storedfile')),
                 ('provider', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
             ],
+            options={
+                'indexes': [models.Index(fields=['centre', '-month', '-id'], name='statement_centre_month'), models.Index(fields=['provider', '-month', '-id'], name='statement_provider_month'), models.Index(fields=['contract', '-month', 'id'], name='statement_contract_month')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['agreed', 'approved', 'differences', 'merit_approved', 'open', 'paid', 'submitted'])), name='statement_state_known'), models.UniqueConstraint(fields=('centre', 'number'), name='statement_number_once'), models.UniqueConstraint(condition=models.Q(('corrects', None)), fields=('contract', 'month'), name='statement_once_a_month'), models.UniqueConstraint(condition=models.Q(('state__in', ['approved', 'paid']), _negated=True), fields=('corrects',), name='statement_one_correction_at_a_time'), models.CheckConstraint(condition=models.Q(('approved_by', None), models.Q(('approved_by', models.F('merit_by')), _negated=True), _connector='OR'), name='statement_four_eyes'), models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['approved', 'paid']), _negated=True), models.Q(('approved_by__isnull', False), ('merit_by__isnull', False)), _connector='OR'), name='statement_paid_after_two_signatures')],
+            },
         ),
         migrations.CreateModel(
             name='StatementLine',
@@ -69,6 +73,9 @@ class Migration(migrations.Migration):
                 ('order', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='commissioning.serviceorder')),
                 ('statement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='settlement.statement')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('statement', 'order', 'price_amount'), name='statement_line_once'), models.CheckConstraint(condition=models.Q(('recognised_units__lte', models.F('allowed_units'))), name='statement_line_within_allowed'), models.CheckConstraint(condition=models.Q(('declared_units', None), ('recognised_units__lte', models.F('declared_units')), _connector='OR'), name='statement_line_within_declared')],
+            },
         ),
         migrations.CreateModel(
             name='SettledVisit',
@@ -101,53 +108,5 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['due', 'overdue', 'paid', 'set', 'waived'])), name='fee_state_known'), models.UniqueConstraint(fields=('granted', 'month'), name='fee_once_a_month')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='statement',
-            index=models.Index(fields=['centre', '-month', '-id'], name='statement_centre_month'),
-        ),
-        migrations.AddIndex(
-            model_name='statement',
-            index=models.Index(fields=['provider', '-month', '-id'], name='statement_provider_month'),
-        ),
-        migrations.AddIndex(
-            model_name='statement',
-            index=models.Index(fields=['contract', '-month', 'id'], name='statement_contract_month'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['agreed', 'approved', 'differences', 'merit_approved', 'open', 'paid', 'submitted'])), name='statement_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.UniqueConstraint(fields=('centre', 'number'), name='statement_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.UniqueConstraint(condition=models.Q(('corrects', None)), fields=('contract', 'month'), name='statement_once_a_month'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['approved', 'paid']), _negated=True), fields=('corrects',), name='statement_one_correction_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('approved_by', None), models.Q(('approved_by', models.F('merit_by')), _negated=True), _connector='OR'), name='statement_four_eyes'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['approved', 'paid']), _negated=True), models.Q(('approved_by__isnull', False), ('merit_by__isnull', False)), _connector='OR'), name='statement_paid_after_two_signatures'),
-        ),
-        migrations.AddConstraint(
-            model_name='statementline',
-            constraint=models.UniqueConstraint(fields=('statement', 'order', 'price_amount'), name='statement_line_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='statementline',
-            constraint=models.CheckConstraint(condition=models.Q(('recognised_units__lte', models.F('allowed_units'))), name='statement_line_within_allowed'),
-        ),
-        migrations.AddConstraint(
-            model_name='statementline',
-            constraint=models.CheckConstraint(condition=models.Q(('declared_units', None), ('recognised_units__lte', models.F('declared_units')), _connector='OR'), name='statement_line_within_declared'),
         ),
     ]

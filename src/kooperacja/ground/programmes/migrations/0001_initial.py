@@ -41,6 +41,9 @@ class Migration(migrations.Migration):
                 ('budget_amount', models.DecimalField(decimal_places=2, max_digits=12, null=True)),
                 ('centre', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['active', 'adopted', 'amending', 'consultation', 'council_submitted', 'draft', 'ended', 'idea', 'invalidated', 'legal_check', 'published', 'report_draft', 'report_published'])), name='programme_state_known'), models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='programme_ends_after_start')],
+            },
         ),
         migrations.CreateModel(
             name='ProgrammeService',
@@ -52,6 +55,9 @@ class Migration(migrations.Migration):
                 ('service_type', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalogue.servicetype')),
                 ('programme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='services', to='programmes.serviceprogramme')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('programme', 'service_type'), name='programme_service_once')],
+            },
         ),
         migrations.CreateModel(
             name='FeeTable',
@@ -63,6 +69,9 @@ class Migration(migrations.Migration):
                 ('legal_basis', models.CharField(max_length=200)),
                 ('programme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='fee_tables', to='programmes.serviceprogramme')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('programme', 'valid_from'), name='fee_table_once')],
+            },
         ),
         migrations.CreateModel(
             name='FeeBand',
@@ -77,21 +86,5 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('table', 'household', 'above_percent'), name='fee_band_once'), models.CheckConstraint(condition=models.Q(('fee_percent__gte', 0), ('fee_percent__lte', 100)), name='fee_band_percent')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='serviceprogramme',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['active', 'adopted', 'amending', 'consultation', 'council_submitted', 'draft', 'ended', 'idea', 'invalidated', 'legal_check', 'published', 'report_draft', 'report_published'])), name='programme_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='serviceprogramme',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='programme_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='programmeservice',
-            constraint=models.UniqueConstraint(fields=('programme', 'service_type'), name='programme_service_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='feetable',
-            constraint=models.UniqueConstraint(fields=('programme', 'valid_from'), name='fee_table_once'),
         ),
     ]

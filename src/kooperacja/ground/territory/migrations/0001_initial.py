@@ -38,6 +38,9 @@ class Migration(migrations.Migration):
                 ('is_fictional', models.BooleanField(default=False)),
                 ('parent', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='territory.area')),
             ],
+            options={
+                'indexes': [models.Index(fields=['level', 'name_key'], name='area_level_name')],
+            },
         ),
         migrations.CreateModel(
             name='AreaChange',
@@ -49,13 +52,8 @@ class Migration(migrations.Migration):
                 ('after', models.CharField(blank=True, max_length=200)),
                 ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='changes', to='territory.area')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='area',
-            index=models.Index(fields=['level', 'name_key'], name='area_level_name'),
-        ),
-        migrations.AddIndex(
-            model_name='areachange',
-            index=models.Index(fields=['as_of', 'what'], name='area_change_as_of'),
+            options={
+                'indexes': [models.Index(fields=['as_of', 'what'], name='area_change_as_of')],
+            },
         ),
     ]

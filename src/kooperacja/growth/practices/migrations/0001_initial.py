@@ -11,11 +11,11 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '__first__'),
         ('organisations', '0001_initial'),
         ('pictures', '0001_initial'),
         ('support', '0001_initial'),
         ('territory', '0001_initial'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -64,6 +64,10 @@ class Migration(migrations.Migration):
                 ('host', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ('picture', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='pictures.picture')),
             ],
+            options={
+                'indexes': [models.Index(fields=['state', '-created_at', 'id'], name='practice_state_created'), models.Index(fields=['centre', '-created_at', 'id'], name='practice_centre_created'), models.Index(fields=['host', 'state'], name='practice_host_state')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'published', 'review_due', 'verified', 'with_host', 'withdrawn'])), name='practice_state_known'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'published'), _negated=True), ('confirmed_on__isnull', False), _connector='OR'), name='practice_confirmed_first')],
+            },
         ),
         migrations.CreateModel(
             name='HelpRequest',
@@ -81,6 +85,9 @@ class Migration(migrations.Migration):
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ('practice', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='practices.goodpractice')),
             ],
+            options={
+                'indexes': [models.Index(fields=['area', 'answered_at'], name='help_area_answered')],
+            },
         ),
         migrations.CreateModel(
             name='HostQuestion',
@@ -117,6 +124,9 @@ class Migration(migrations.Migration):
                 ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='territory.area')),
                 ('practice', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='evidence', to='practices.goodpractice')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('practice', 'area', 'key', 'period_start', 'period_end'), name='practice_evidence_once')],
+            },
         ),
         migrations.CreateModel(
             name='PracticeTransfer',
@@ -137,6 +147,10 @@ class Migration(migrations.Migration):
                 ('practice', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='practices.goodpractice')),
                 ('started_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [models.Index(fields=['area', '-started_at', 'id'], name='transfer_area')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['adapted', 'adopted', 'dropped', 'evaluated', 'interest', 'matched', 'pilot', 'planned'])), name='transfer_state_known'), models.UniqueConstraint(condition=models.Q(('state__in', frozenset(['interest', 'matched', 'pilot', 'planned']))), fields=('practice', 'area'), name='transfer_one_going_on')],
+            },
         ),
         migrations.CreateModel(
             name='Requirement',
@@ -148,6 +162,9 @@ class Migration(migrations.Migration):
                 ('why', models.CharField(blank=True, max_length=300)),
                 ('practice', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='requirements', to='practices.goodpractice')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('practice', 'dimension'), name='requirement_once'), models.CheckConstraint(condition=models.Q(('level__lte', 5), ('weight__gte', 1), ('weight__lte', 3)), name='requirement_range')],
+            },
         ),
         migrations.CreateModel(
             name='TransferStep',
@@ -163,57 +180,8 @@ class Migration(migrations.Migration):
                 ('done_on', models.DateField(null=True)),
                 ('transfer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='practices.practicetransfer')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='goodpractice',
-            index=models.Index(fields=['state', '-created_at', 'id'], name='practice_state_created'),
-        ),
-        migrations.AddIndex(
-            model_name='goodpractice',
-            index=models.Index(fields=['centre', '-created_at', 'id'], name='practice_centre_created'),
-        ),
-        migrations.AddIndex(
-            model_name='goodpractice',
-            index=models.Index(fields=['host', 'state'], name='practice_host_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='goodpractice',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'published', 'review_due', 'verified', 'with_host', 'withdrawn'])), name='practice_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='goodpractice',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'published'), _negated=True), ('confirmed_on__isnull', False), _connector='OR'), name='practice_confirmed_first'),
-        ),
-        migrations.AddIndex(
-            model_name='helprequest',
-            index=models.Index(fields=['area', 'answered_at'], name='help_area_answered'),
-        ),
-        migrations.AddConstraint(
-            model_name='practiceevidence',
-            constraint=models.UniqueConstraint(fields=('practice', 'area', 'key', 'period_start', 'period_end'), name='practice_evidence_once'),
-        ),
-        migrations.AddIndex(
-            model_name='practicetransfer',
-            index=models.Index(fields=['area', '-started_at', 'id'], name='transfer_area'),
-        ),
-        migrations.AddConstraint(
-            model_name='practicetransfer',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['adapted', 'adopted', 'dropped', 'evaluated', 'interest', 'matched', 'pilot', 'planned'])), name='transfer_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='practicetransfer',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', frozenset(['interest', 'matched', 'pilot', 'planned']))), fields=('practice', 'area'), name='transfer_one_going_on'),
-        ),
-        migrations.AddConstraint(
-            model_name='requirement',
-            constraint=models.UniqueConstraint(fields=('practice', 'dimension'), name='requirement_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='requirement',
-            constraint=models.CheckConstraint(condition=models.Q(('level__lte', 5), ('weight__gte', 1), ('weight__lte', 3)), name='requirement_range'),
-        ),
-        migrations.AddConstraint(
-            model_name='transferstep',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('due_on__gte', models.F('starts_on')), _connector='OR'), name='transfer_step_ends_after_start'),
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('starts_on', None), ('due_on__gte', models.F('starts_on')), _connector='OR'), name='transfer_step_ends_after_start')],
+            },
         ),
     ]

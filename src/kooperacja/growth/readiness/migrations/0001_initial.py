@@ -11,9 +11,9 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '__first__'),
         ('organisations', '0001_initial'),
         ('territory', '0001_initial'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -29,6 +29,10 @@ class Migration(migrations.Migration):
                 ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='territory.area')),
                 ('opened_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
             ],
+            options={
+                'indexes': [models.Index(fields=['area', '-opened_on', 'id'], name='assessment_area')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['agreed', 'open', 'talk'])), name='assessment_state_known'), models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('area',), name='assessment_one_open_round')],
+            },
         ),
         migrations.CreateModel(
             name='Rater',
@@ -40,6 +44,9 @@ class Migration(migrations.Migration):
                 ('assessment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='raters', to='readiness.assessment')),
                 ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('assessment', 'user'), name='rater_once')],
+            },
         ),
         migrations.CreateModel(
             name='Rating',
@@ -51,29 +58,8 @@ class Migration(migrations.Migration):
                 ('evidence', models.CharField(blank=True, max_length=200)),
                 ('rater', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ratings', to='readiness.rater')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='assessment',
-            index=models.Index(fields=['area', '-opened_on', 'id'], name='assessment_area'),
-        ),
-        migrations.AddConstraint(
-            model_name='assessment',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['agreed', 'open', 'talk'])), name='assessment_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='assessment',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('area',), name='assessment_one_open_round'),
-        ),
-        migrations.AddConstraint(
-            model_name='rater',
-            constraint=models.UniqueConstraint(fields=('assessment', 'user'), name='rater_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='rating',
-            constraint=models.UniqueConstraint(fields=('rater', 'dimension'), name='rating_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='rating',
-            constraint=models.CheckConstraint(condition=models.Q(('score', None), ('score__lte', 5), _connector='OR'), name='rating_0_to_5'),
+            options={
+                'constraints': [models.UniqueConstraint(fields=('rater', 'dimension'), name='rating_once'), models.CheckConstraint(condition=models.Q(('score', None), ('score__lte', 5), _connector='OR'), name='rating_0_to_5')],
+            },
         ),
     ]

@@ -11,9 +11,9 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '__first__'),
         ('organisations', '0001_initial'),
         ('territory', '0001_initial'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -31,6 +31,9 @@ class Migration(migrations.Migration):
                 ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='territory.area')),
                 ('centre', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('stage__in', ['concept', 'declared', 'mature', 'no_interest', 'operating', 'resolution', 'suspended', 'training'])), name='roadmap_stage_known'), models.UniqueConstraint(fields=('centre', 'area'), name='roadmap_once')],
+            },
         ),
         migrations.CreateModel(
             name='Contact',
@@ -44,17 +47,8 @@ class Migration(migrations.Migration):
                 ('noted_at', models.DateTimeField()),
                 ('roadmap', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contacts', to='roadmap.gminaroadmap')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='gminaroadmap',
-            constraint=models.CheckConstraint(condition=models.Q(('stage__in', ['concept', 'declared', 'mature', 'no_interest', 'operating', 'resolution', 'suspended', 'training'])), name='roadmap_stage_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='gminaroadmap',
-            constraint=models.UniqueConstraint(fields=('centre', 'area'), name='roadmap_once'),
-        ),
-        migrations.AddIndex(
-            model_name='contact',
-            index=models.Index(fields=['roadmap', '-held_on', 'id'], name='contact_roadmap'),
+            options={
+                'indexes': [models.Index(fields=['roadmap', '-held_on', 'id'], name='contact_roadmap')],
+            },
         ),
     ]

@@ -11,11 +11,11 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '__first__'),
         ('organisations', '0001_initial'),
         ('pictures', '0001_initial'),
         ('projects', '0001_initial'),
         ('territory', '0001_initial'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -37,6 +37,10 @@ class Migration(migrations.Migration):
                 ('project', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='projects.project')),
                 ('start_area', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='territory.area')),
             ],
+            options={
+                'indexes': [models.Index(fields=['centre', '-created_at', 'id'], name='study_visit_centre')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['cancelled', 'closed', 'feedback', 'follow_up', 'group_confirmed', 'held', 'host_agreed', 'logistics_ready', 'proposed', 'published', 'recruitment'])), name='study_visit_state_known')],
+            },
         ),
         migrations.CreateModel(
             name='SupportEntry',
@@ -59,6 +63,9 @@ class Migration(migrations.Migration):
                 ('funding_label', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='projects.fundinglabel')),
                 ('visit', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='support.studyvisit')),
             ],
+            options={
+                'indexes': [models.Index(fields=['centre', 'area', '-held_on', 'id'], name='support_centre_area'), models.Index(fields=['centre', '-held_on', '-id'], name='support_centre_held'), models.Index(condition=models.Q(('follow_up_done_on', None), ('follow_up_on__isnull', False)), fields=['centre', 'follow_up_on'], name='support_follow_up_open')],
+            },
         ),
         migrations.CreateModel(
             name='VisitDay',
@@ -69,6 +76,9 @@ class Migration(migrations.Migration):
                 ('date', models.DateField(blank=True, null=True)),
                 ('visit', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='days', to='support.studyvisit')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('visit', 'number'), name='visit_day_once')],
+            },
         ),
         migrations.CreateModel(
             name='VisitParticipant',
@@ -104,6 +114,9 @@ class Migration(migrations.Migration):
                 ('day', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='stops', to='support.visitday')),
                 ('host', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('day', 'position'), name='visit_stop_once'), models.CheckConstraint(condition=models.Q(('ends_at', None), models.Q(('ends_at__gt', models.F('starts_at')), ('starts_at__isnull', False)), _connector='OR'), name='visit_stop_ends_after_start')],
+            },
         ),
         migrations.CreateModel(
             name='StopPicture',
@@ -114,6 +127,9 @@ class Migration(migrations.Migration):
                 ('picture', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='pictures.picture')),
                 ('stop', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pictures', to='support.visitstop')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('stop', 'picture'), name='stop_picture_once')],
+            },
         ),
         migrations.CreateModel(
             name='Finding',
@@ -129,45 +145,8 @@ class Migration(migrations.Migration):
                 ('noted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('stop', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='findings', to='support.visitstop')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='studyvisit',
-            index=models.Index(fields=['centre', '-created_at', 'id'], name='study_visit_centre'),
-        ),
-        migrations.AddConstraint(
-            model_name='studyvisit',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['cancelled', 'closed', 'feedback', 'follow_up', 'group_confirmed', 'held', 'host_agreed', 'logistics_ready', 'proposed', 'published', 'recruitment'])), name='study_visit_state_known'),
-        ),
-        migrations.AddIndex(
-            model_name='supportentry',
-            index=models.Index(fields=['centre', 'area', '-held_on', 'id'], name='support_centre_area'),
-        ),
-        migrations.AddIndex(
-            model_name='supportentry',
-            index=models.Index(fields=['centre', '-held_on', '-id'], name='support_centre_held'),
-        ),
-        migrations.AddIndex(
-            model_name='supportentry',
-            index=models.Index(condition=models.Q(('follow_up_done_on', None), ('follow_up_on__isnull', False)), fields=['centre', 'follow_up_on'], name='support_follow_up_open'),
-        ),
-        migrations.AddConstraint(
-            model_name='visitday',
-            constraint=models.UniqueConstraint(fields=('visit', 'number'), name='visit_day_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='visitstop',
-            constraint=models.UniqueConstraint(fields=('day', 'position'), name='visit_stop_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='visitstop',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at', None), models.Q(('ends_at__gt', models.F('starts_at')), ('starts_at__isnull', False)), _connector='OR'), name='visit_stop_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='stoppicture',
-            constraint=models.UniqueConstraint(fields=('stop', 'picture'), name='stop_picture_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='finding',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['dropped', 'kept', 'merged', 'noted'])), name='finding_state_known'),
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['dropped', 'kept', 'merged', 'noted'])), name='finding_state_known')],
+            },
         ),
     ]
