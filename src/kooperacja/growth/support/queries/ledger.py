@@ -213,6 +213,12 @@ def entry_for(by: Acting, uid: UUID) -> SupportEntry:
     return rows.get(uid=uid)
 
 
+def rows_of_source(by: Acting, kind: str, uid: UUID) -> list[SupportEntry]:
+    """Rows that one thing of another app has told of, a gmina each."""
+    rows = SupportEntry.objects.visible_to(by).filter(source_kind=kind, source_uid=uid)
+    return list(rows.select_related("area").order_by("area__name_key", "pk"))
+
+
 def codes_of(entry: SupportEntry) -> list[str]:
     """Codes of the indicators to which a row counts."""
     return list(CountsTo.objects.filter(entry=entry).order_by("code").values_list("code", flat=True))

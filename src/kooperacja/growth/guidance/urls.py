@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: EUPL-1.2
+from django.urls import path
+
+from kooperacja.growth.guidance.views import advice, development, meetings, public
+
+app_name = "guidance"
+_ADVICE = "region/wsparcie/doradztwo/"
+_GROWTH = "region/wsparcie/rozwoj/"
+_MEET = "region/wsparcie/spotkania/"
+urlpatterns = [
+    path("porady/", public.public_list, name="public_list"),
+    path("porady/<uuid:uid>/", public.public_answer, name="public_answer"),
+    path("pytania/", advice.my_questions, name="my_questions"),
+    path("pytania/nowe/", advice.ask_advice, name="ask_advice"),
+    path("pytania/<uuid:uid>/", advice.advice_detail, name="advice_detail"),
+    path("pytania/<uuid:uid>/wycofaj/", advice.withdraw_question, name="withdraw_question"),
+    path(_ADVICE, advice.advice_list, name="advice_list"),
+    path(f"{_ADVICE}wpisz/", advice.register_advice, name="register_advice"),
+    path(f"{_ADVICE}tematy/", advice.topic_list, name="topic_list"),
+    path(f"{_ADVICE}tematy/dodaj/", advice.add_topic, name="add_topic"),
+    path(f"{_ADVICE}tematy/<uuid:uid>/", advice.edit_topic, name="edit_topic"),
+    path(f"{_ADVICE}dla-wszystkich/", public.draft_list, name="draft_list"),
+    path(f"{_ADVICE}dla-wszystkich/<uuid:uid>/", public.public_check, name="public_check"),
+    path(f"{_ADVICE}dla-wszystkich/<uuid:uid>/popraw/", public.edit_public, name="edit_public"),
+    path(f"{_ADVICE}dla-wszystkich/<uuid:uid>/opublikuj/", public.publish_public, name="publish_public"),
+    path(f"{_ADVICE}dla-wszystkich/<uuid:uid>/zdejmij/", public.withdraw_public, name="withdraw_public"),
+    path(f"{_ADVICE}dla-wszystkich/<uuid:uid>/wroc/", public.reopen_public, name="reopen_public"),
+    path(f"{_ADVICE}<uuid:uid>/przydziel/", advice.assign_advice, name="assign_advice"),
+    path(f"{_ADVICE}<uuid:uid>/odpowiedz/", advice.write_answer, name="write_answer"),
+    path(f"{_ADVICE}<uuid:uid>/sprawdz/", advice.review_answer, name="review_answer"),
+    path(f"{_ADVICE}<uuid:uid>/czas/", advice.log_time, name="log_time"),
+    path(f"{_ADVICE}<uuid:uid>/przekaz/", advice.deliver_answer, name="deliver_answer"),
+    path(f"{_ADVICE}<uuid:uid>/obiecaj/", advice.promise_follow_up, name="promise_follow_up"),
+    path(f"{_ADVICE}<uuid:uid>/zamknij/", advice.close_advice, name="close_advice"),
+    path(f"{_ADVICE}<uuid:uid>/dla-wszystkich/", public.draft_public, name="draft_public"),
+    path(_GROWTH, development.process_list, name="process_list"),
+    path(f"{_GROWTH}nowy/", development.request_process, name="request_process"),
+    path(f"{_GROWTH}spotkanie/<uuid:uid>/", development.session_detail, name="session_detail"),
+    path(f"{_GROWTH}spotkanie/<uuid:uid>/wycofaj/", development.withdraw_session, name="withdraw_session"),
+    path(f"{_GROWTH}<uuid:uid>/", development.process_detail, name="process_detail"),
+    path(f"{_GROWTH}<uuid:uid>/zmien/", development.edit_process, name="edit_process"),
+    path(f"{_GROWTH}<uuid:uid>/osoby/", development.process_people, name="process_people"),
+    path(f"{_GROWTH}<uuid:uid>/umow/", development.contract_process, name="contract_process"),
+    path(f"{_GROWTH}<uuid:uid>/spotkanie/", development.hold_session, name="hold_session"),
+    path(f"{_GROWTH}<uuid:uid>/certyfikat/", development.certificate_copy, name="certificate_copy"),
+    path(f"{_GROWTH}<uuid:uid>/przerwij/", development.break_off, name="break_off"),
+    path(f"{_GROWTH}<uuid:uid>/dalej/<slug:to>/", development.move_process, name="move_process"),
+    path(_MEET, meetings.meeting_list, name="meeting_list"),
+    path(f"{_MEET}nowe/", meetings.plan_meeting, name="plan_meeting"),
+    path(f"{_MEET}<uuid:uid>/", meetings.meeting_detail, name="meeting_detail"),
+    path(f"{_MEET}<uuid:uid>/zmien/", meetings.edit_meeting, name="edit_meeting"),
+    path(f"{_MEET}<uuid:uid>/zapros/", meetings.invite, name="invite"),
+    path(f"{_MEET}<uuid:uid>/wyslij/", meetings.send_invitations, name="send_invitations"),
+    path(f"{_MEET}<uuid:uid>/odbylo-sie/", meetings.mark_held, name="mark_held"),
+    path(f"{_MEET}<uuid:uid>/obecnosc/", meetings.set_attendance, name="set_attendance"),
+    path(f"{_MEET}<uuid:uid>/lista.pdf", meetings.attendance_paper, name="attendance_paper"),
+    path(f"{_MEET}<uuid:uid>/rozlicz/", meetings.report_meeting, name="report_meeting"),
+    path(f"{_MEET}<uuid:uid>/odwolaj/", meetings.cancel_meeting, name="cancel_meeting"),
+]
