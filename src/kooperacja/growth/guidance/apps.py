@@ -23,7 +23,9 @@ class GuidanceConfig(AppConfig):
 
         navigation.offer(
             place=64, label="Pytania do regionu", url_name="guidance:my_questions", icon="message-square", area="region",
-            roles=frozenset({Role.MAYOR, Role.GMINA_OFFICER, Role.COMMUNITY_ORGANISER, Role.PLAN_COORDINATOR, Role.PROVIDER_MANAGER}),
+            roles=frozenset(
+                {Role.MAYOR, Role.GMINA_OFFICER, Role.COMMUNITY_ORGANISER, Role.PLAN_COORDINATOR, Role.PROVIDER_MANAGER}
+            ),
         )  # fmt: skip
         slots.fill("support.tabs", panels.tabs)
         slots.fill("ui.public.nav", panels.public_nav, place=40)

@@ -38,7 +38,8 @@ def advice_asked(case: AdviceCase, *, by: Acting) -> None:
     tell(
         "guidance.advice.asked", _team(case.centre_id, by), by=by, path=_path(case),
         subject=_("Nowe pytanie nr %(number)s") % {"number": case.number},
-        body=_("Gmina pyta o poradę. Termin odpowiedzi: %(day)s. Przydziel pytanie komuś z zespołu.") % {"day": short(case.due_on)},
+        body=_("Gmina pyta o poradę. Termin odpowiedzi: %(day)s. Przydziel pytanie komuś z zespołu.")
+        % {"day": short(case.due_on)},
     )  # fmt: skip
 
 

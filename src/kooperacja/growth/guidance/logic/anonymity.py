@@ -26,7 +26,8 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NUMBER = re.compile(r"(?<![\w/])(?:PL)?\d(?:[ \u00a0-]?\d){8,}(?![\w/])")
 _DOCUMENT = re.compile(r"\b[A-Z]{3}[ \u00a0]?\d{6}\b")
 _PHONE = re.compile(
-    r"(?<![\w/.,])(?:\+48[ \u00a0-]?)?(?:\d{3}[ \u00a0-]\d{3}[ \u00a0-]\d{3}|\d{2}[ \u00a0-]\d{3}[ \u00a0-]\d{2}[ \u00a0-]\d{2})(?![\w/])"
+    r"(?<![\w/.,])(?:\+48[ \u00a0-]?)?"
+    r"(?:\d{3}[ \u00a0-]\d{3}[ \u00a0-]\d{3}|\d{2}[ \u00a0-]\d{3}[ \u00a0-]\d{2}[ \u00a0-]\d{2})(?![\w/])"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _AFTER_TITLE = frozenset({"pan", "pani", "panu", "pania", "pana", "panstwo", "panstwa"})

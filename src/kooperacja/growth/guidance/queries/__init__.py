@@ -57,11 +57,11 @@ from kooperacja.growth.guidance.queries.public import (
 )
 
 __all__ = [
-    "AdviceFilter", "Checked", "Presence", "advice_for", "advice_list", "advisers", "attendances_of", "centre_for",
-    "check", "choices", "guest_kinds", "institutions_to_invite", "invitations_of", "known_uid", "meeting_for",
-    "meetings", "meetings_between", "mine_to_answer", "minutes_done", "minutes_of", "people_of", "people_to_join",
-    "people_to_list", "presence_by_gmina", "process_for", "processes", "public_answer", "public_answers",
-    "public_drafts", "public_for", "public_of", "public_topics", "session_for", "sessions_of", "times_of",
-    "to_arrange", "to_assign", "to_close", "to_deliver", "to_publish", "to_report", "to_review", "topic_for",
-    "topics", "topics_in_use",
+    "AdviceFilter", "Checked", "Presence", "advice_for", "advice_list", "adviser_uid", "advisers", "attendances_of",
+    "centre_for", "check", "choices", "guest_kinds", "institutions_to_invite", "invitations_of", "known_uid",
+    "meeting_for", "meetings", "meetings_between", "mine_to_answer", "minutes_done", "minutes_of", "people_of",
+    "people_to_join", "people_to_list", "presence_by_gmina", "process_for", "processes", "public_answer",
+    "public_answers", "public_drafts", "public_for", "public_of", "public_topics", "session_for", "sessions_of",
+    "times_of", "to_arrange", "to_assign", "to_close", "to_deliver", "to_publish", "to_report", "to_review",
+    "topic_for", "topics", "topics_in_use",
 ]  # fmt: skip

@@ -100,7 +100,8 @@ def request_process(
 
 @transaction.atomic
 def edit_process(
-    *, process: DevelopmentProcess, leader_name: str = "", planned_minutes: int | None = None, organisation: Organisation | None = None, project: Project | None = None,
+    *, process: DevelopmentProcess, leader_name: str = "", planned_minutes: int | None = None,
+    organisation: Organisation | None = None, project: Project | None = None,
     funding_label: FundingLabel | None = None, by: Acting,
 ) -> DevelopmentProcess:  # fmt: skip
     """Who leads, how many hours, for whose money."""
