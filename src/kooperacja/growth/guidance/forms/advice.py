@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.ui.fields import MinutesField, PolishDateField, ShortInput
 from kooperacja.ground.accounts.models import User
-from kooperacja.ground.organisations.forms import GminaField
 from kooperacja.ground.organisations.models import Organisation
 from kooperacja.growth.guidance.enums import AdviceKind
+from kooperacja.growth.guidance.forms.fields import GminaField
 from kooperacja.growth.guidance.logic.anonymity import Spot
 from kooperacja.growth.guidance.models import AdviceTopic
 from kooperacja.growth.guidance.queries import choices, topics_in_use

@@ -13,10 +13,10 @@ from django.utils.translation import gettext_lazy as _
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.ui.fields import MinutesField, PolishDateField, ShortInput
-from kooperacja.ground.organisations.forms import GminaField
 from kooperacja.ground.organisations.models import Organisation
 from kooperacja.growth.guidance.enums import BreakReason, ProcessKind
 from kooperacja.growth.guidance.forms.advice import MoneyFields
+from kooperacja.growth.guidance.forms.fields import GminaField
 from kooperacja.growth.guidance.models import DevelopmentProcess
 from kooperacja.growth.guidance.queries import choices
 from kooperacja.growth.participants.models import Participant
