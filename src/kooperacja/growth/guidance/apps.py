@@ -18,7 +18,9 @@ class GuidanceConfig(AppConfig):
         from kooperacja.base.search import kinds
         from kooperacja.base.ui import navigation, slots
         from kooperacja.ground.organisations.enums import Role
-        from kooperacja.growth.guidance import desk, panels, privacy, search
+        from kooperacja.growth.guidance import desk, panels, privacy, search, services
+        from kooperacja.growth.guidance.models import MeetingAttendance
+        from kooperacja.growth.participants.services import merging
         from kooperacja.growth.support import queries as ledger
 
         navigation.offer(
@@ -45,6 +47,10 @@ class GuidanceConfig(AppConfig):
         )  # fmt: skip
         ledger.register_source(
             "guidance.meeting", label=_("spotkanie"), path=lambda uid: reverse("guidance:meeting_detail", args=[uid])
+        )
+        merging.special(
+            MeetingAttendance,
+            lambda keep, lose, by: services.repoint_participant(old=lose, new=keep, by=by),
         )
         privacy.declare_holdings()
         actions.describe(

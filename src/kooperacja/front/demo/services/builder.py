@@ -10,6 +10,7 @@ from django.db import transaction
 
 from kooperacja.front.demo.services.bridge import accompany, publish_the_practice, rate_readiness, transfer_and_prove
 from kooperacja.front.demo.services.centres import fill_the_catalogue
+from kooperacja.front.demo.services.ledger import support_the_region
 from kooperacja.front.demo.services.places import settle_places
 from kooperacja.front.demo.services.play import play_jasna, play_zielona
 from kooperacja.front.demo.services.region import retell_the_visit
@@ -35,3 +36,5 @@ def build(*, at: datetime, say: Callable[[str], None]) -> None:
     card = publish_the_practice(stage)
     rate_readiness(stage)
     transfer_and_prove(stage, card)
+    say("trzy lata wsparcia: rejestr, porady, coaching i superwizja, spotkania")
+    support_the_region(stage)
