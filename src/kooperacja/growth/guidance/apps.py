@@ -20,7 +20,7 @@ class GuidanceConfig(AppConfig):
         from kooperacja.ground.organisations.enums import Role
         from kooperacja.growth.guidance import desk, panels, privacy, search, services
         from kooperacja.growth.guidance.models import MeetingAttendance
-        from kooperacja.growth.participants.services import merging
+        from kooperacja.growth.participants.services import merge_rows_of
         from kooperacja.growth.support import queries as ledger
 
         navigation.offer(
@@ -48,10 +48,9 @@ class GuidanceConfig(AppConfig):
         ledger.register_source(
             "guidance.meeting", label=_("spotkanie"), path=lambda uid: reverse("guidance:meeting_detail", args=[uid])
         )
-        merging.special(
-            MeetingAttendance,
-            lambda keep, lose, by: services.repoint_participant(old=lose, new=keep, by=by),
-        )
+        merge_rows_of(
+            MeetingAttendance, lambda keep, lose, by: services.repoint_participant(old=lose, new=keep, by=by)
+        )  # fmt: skip
         privacy.declare_holdings()
         actions.describe(
             {

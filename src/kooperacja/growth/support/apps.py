@@ -17,7 +17,7 @@ class SupportConfig(AppConfig):
         from kooperacja.base.search import kinds
         from kooperacja.base.ui import navigation, offline
         from kooperacja.ground.organisations.enums import REGION_ROLES
-        from kooperacja.growth.participants.services import merge_rows_of, merging
+        from kooperacja.growth.participants.services import merge_rows_of
         from kooperacja.growth.support import desk, privacy, search, services
         from kooperacja.growth.support.models import SupportAttendance
 
@@ -33,14 +33,7 @@ class SupportConfig(AppConfig):
         merge_rows_of(
             SupportAttendance, lambda keep, lose, by: services.repoint_participant(old=lose, new=keep, by=by)
         )  # fmt: skip
-<<<<<<< HEAD
         offline.register(offline.Place(name="notatnik", scope="/notatnik/", home="notatnika wizyt", days=14))
-=======
-        merging.special(
-            SupportAttendance,
-            lambda keep, lose, by: services.repoint_participant(old=lose, new=keep, by=by),
-        )
->>>>>>> 15dd5f1 (Demonstration: three years of support in Nadrzecze, questions, answers for everybody, coaching, supervision, meetings; merged participants keep what they got)
         privacy.declare_holdings()
         desks.register(decisions=desk.decisions, figures=desk.figures, changes=desk.changes)
         calendar.register("support", desk.appointments)
