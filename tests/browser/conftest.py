@@ -72,7 +72,7 @@ def serving(data: Path) -> Iterator[str]:
     )  # fmt: skip
     address = f"http://127.0.0.1:{port}"
     try:
-        for _attempt in range(150):
+        for _attempt in range(600):
             try:
                 urllib.request.urlopen(f"{address}/zdrowie/", timeout=2).close()
                 break
