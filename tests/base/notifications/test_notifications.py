@@ -10,8 +10,9 @@ import pytest
 from django.core import mail
 from django.test import Client
 
+from kooperacja.base.core.acting import Acting
 from kooperacja.base.notifications import services
-from kooperacja.base.notifications.models import Message
+from kooperacja.base.notifications.models import Message, OutsideMessage
 from tests.world import World, instant
 
 NOW = instant("2026-03-02 09:00")
@@ -61,3 +62,15 @@ def test_the_list_is_ones_own(client_as: Callable[[str], Client], world: World) 
     assert client_as("grazyna").post(f"/wiadomosci/{message.uid}/").status_code == 302
     message.refresh_from_db()
     assert message.read_at is not None
+
+
+def test_somebody_without_an_account_is_written_to_once(world: World) -> None:
+    by = Acting.public(at=instant("2026-03-02 09:00"))
+    services.write_to("x", "", subject="S", body="B", by=by)
+    services.write_to("x", "ewa@example.org", subject="Temat", body="Treść", path="/nabor/x/", by=by)
+    assert services.deliver(at=by.at) == 1 and services.deliver(at=by.at) == 0
+    (letter,) = mail.outbox
+    assert (
+        letter.to == ["ewa@example.org"] and "/nabor/x/" in str(letter.body) and "zalogowaniu" not in str(letter.body)
+    )
+    assert OutsideMessage.objects.get().sent_at == by.at

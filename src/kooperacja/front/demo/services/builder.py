@@ -11,6 +11,7 @@ from django.db import transaction
 from kooperacja.front.demo.services.bridge import accompany, publish_the_practice, rate_readiness, transfer_and_prove
 from kooperacja.front.demo.services.centres import fill_the_catalogue
 from kooperacja.front.demo.services.ledger import support_the_region
+from kooperacja.front.demo.services.participants import gather_participants
 from kooperacja.front.demo.services.places import settle_places
 from kooperacja.front.demo.services.play import play_jasna, play_zielona
 from kooperacja.front.demo.services.region import retell_the_visit
@@ -31,6 +32,8 @@ def build(*, at: datetime, say: Callable[[str], None]) -> None:
     play_jasna(stage)
     say("wizyta studyjna w Wielkopolsce, ze źródeł")
     retell_the_visit(stage)
+    say("uczestnicy wsparcia i nabory")
+    gather_participants(stage)
     say("gminy, gotowość, praktyka z Jasnej i jej przeniesienie")
     accompany(stage)
     card = publish_the_practice(stage)
