@@ -100,15 +100,12 @@ def project_lines(by: Acting) -> list[ProjectLine]:
     """Projects of the centre with their numbers, by name."""
     projects = list(Project.objects.visible_to(by).order_by("name", "pk")[:200])
     rows = Participation.objects.filter(project__in=projects, participant__merged_into=None)
-    people = {
-        line["project_id"]: line
-        for line in rows.order_by()
-        .values("project_id")
+    counts = (
+        rows.order_by()
+        .values_list("project_id")
         .annotate(n=Count("pk"), bad=Count("pk", filter=Q(participant__missing__gt=0)))
-    }
+    )
+    people = {project_id: (n, bad) for project_id, n, bad in counts}
     houses = EntityParticipation.objects.filter(project__in=projects).order_by().values("project_id")
     counted = {line["project_id"]: line["n"] for line in houses.annotate(n=Count("pk"))}
-    return [
-        ProjectLine(p, people.get(p.pk, {}).get("n", 0), people.get(p.pk, {}).get("bad", 0), counted.get(p.pk, 0))
-        for p in projects
-    ]
+    return [ProjectLine(p, *people.get(p.pk, (0, 0)), counted.get(p.pk, 0)) for p in projects]

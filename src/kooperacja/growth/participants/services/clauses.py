@@ -27,6 +27,7 @@ def issue_clause(*, title: str, text: str, by: Acting) -> InformationClause:
     rules.issue_clause.require(by)
     if len(text.strip()) < 80:
         raise ClauseTooShort(field="text")
+    assert by.organisation_id is not None
     newest = InformationClause.objects.filter(centre_id=by.organisation_id).aggregate(v=Max("version"))["v"] or 0
     made = InformationClause.objects.create(
         centre_id=by.organisation_id, version=newest + 1, title=title.strip(), text=text.strip(), issued_at=by.at

@@ -233,6 +233,7 @@ def _fill(person: Participant, values: dict[str, Any]) -> None:
 
 
 def _built(values: dict[str, Any], by: Acting) -> Participant:
+    assert by.organisation_id is not None
     person = Participant(centre_id=by.organisation_id, registered_at=by.at)
     _fill(person, values)
     return prepare(person, has_read=False)
