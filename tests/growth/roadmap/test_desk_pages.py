@@ -136,7 +136,7 @@ def test_terms_and_steps_by_hand(world: World, client_as: ClientAs, ways: dict[s
     step = {"who": "burmistrz", "done_on": today(), "evidence": "zarządzenie", "evidence_url": "https://example.org/z"}
     assert marta.post("/gminy/9901013/droga/decision/", step).status_code == 302
     page = text_of(marta, "/gminy/9901013/droga/")
-    assert "zarządzenie" in page and "zapisała: Marta Zięba" in page
+    assert "zarządzenie" in page and "wpis: Marta Zięba" in page
     assert "Kroki tworzenia centrum: 1 z 14" in text_of(marta, "/gminy/9901013/")
     assert "btn-primary" not in text_of(client_as("grazyna"), "/gminy/9901013/droga/")
 

@@ -42,7 +42,7 @@ def decisions(by: Acting) -> Iterator[Decision]:
     for row in queries.needing(by):
         detail = row.standing.words if row.standing else ""
         for flag in row.flags:
-            if decision := _decision(row, flag, detail):
+            if decision := _decision(row, flag, detail, by.today):
                 yield decision
     for concept in queries.waiting_concepts(by):
         yield Decision(
@@ -58,7 +58,7 @@ def decisions(by: Acting) -> Iterator[Decision]:
         )
 
 
-def _decision(row: queries.WorkRow, flag: Flag, instead: str) -> Decision | None:
+def _decision(row: queries.WorkRow, flag: Flag, instead: str, today: date) -> Decision | None:
     code, name = row.roadmap.area.code, row.roadmap.area.name
 
     def words(text: str) -> str:
@@ -81,7 +81,7 @@ def _decision(row: queries.WorkRow, flag: Flag, instead: str) -> Decision | None
         )  # fmt: skip
     if flag.kind == "silent":
         return Decision(
-            flag.due_on, _("Gmina %s dawno nie słyszała od nas") % name,
+            today, _("Gmina %s dawno nie słyszała od nas") % name,
             words(_("ostatni kontakt: %s") % row.contact_words), _("Otwórz gminę"), f"/gminy/{code}/", "phone", "gmina",
         )  # fmt: skip
     return None

@@ -43,6 +43,7 @@ CAST = (
 
 #: People whom the play needs and nobody plays.
 EXTRAS = (
+    Person("zofia", "Zofia", "Brzoza", "rops", Role.REGION_ADVISER, "animatorka", is_offered=False),
     Person("beata", "Beata", "Nowicka", "cus_zielona", Role.PLAN_COORDINATOR, "koordynatorka planów", is_offered=False),
     Person("sekretarz", "Lucjan", "Orzeł", "gmina_zielona", Role.GMINA_OFFICER, "sekretarz gminy", is_offered=False),
     Person("wojt_borki", "Zbigniew", "Topola", "gmina_borki", Role.MAYOR, "wójt", is_offered=False),

@@ -29,9 +29,10 @@ class Gmina:
 
 COUNTIES = (("9902", "brodzki"), ("9903", "jeziorny"))
 
-#: Where the gminas of the story lie, and the seat of the regional centre.
+#: Where the gminas of the story lie.
 STORY_PLACES = {"9901013": (55.62, 18.10), "9901022": (55.71, 17.93), "9901032": (55.54, 18.33)}
-SEAT = (55.60, 18.62)
+#: The town of the regional centre: trips of its people begin there.
+SEAT = "Długi Bród"
 
 GMINAS = (
     Gmina("9901042", "Łąkowo", "Łąkowie", 55.74, 18.22, 5_870),

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from kooperacja.front.demo.services.bridge import accompany, publish_the_practice, rate_readiness, transfer_and_prove
 from kooperacja.front.demo.services.centres import fill_the_catalogue
+from kooperacja.front.demo.services.desk import fill_the_desk
 from kooperacja.front.demo.services.ledger import support_the_region
 from kooperacja.front.demo.services.participants import gather_participants
 from kooperacja.front.demo.services.places import settle_places
@@ -39,5 +40,7 @@ def build(*, at: datetime, say: Callable[[str], None]) -> None:
     card = publish_the_practice(stage)
     rate_readiness(stage)
     transfer_and_prove(stage, card)
+    say("biurko animatorki: gminy regionu, tydzień w drodze, zastępstwo")
+    fill_the_desk(stage)
     say("trzy lata wsparcia: rejestr, porady, coaching i superwizja, spotkania")
     support_the_region(stage)

@@ -31,7 +31,8 @@ def settle_places(stage: Stage) -> None:
     for house in zielona.HOUSES:
         stage.organisations[house.key] = organisations.register_organisation(
             kind=house.kind, name=house.name, short_name=house.short_name, legal_form=house.form, about=house.about,
-            area=stage.areas[house.area], source="instytucja wymyślona na potrzeby pokazu", is_fictional=True, by=by,
+            area=stage.areas[house.area], source="instytucja wymyślona na potrzeby pokazu", is_fictional=True,
+            town=nadrzecze.SEAT if house.key == "rops" else "", by=by,
         )  # fmt: skip
     for institution in seed_visit.INSTITUTIONS:
         stage.organisations[institution.key] = organisations.register_organisation(

@@ -73,6 +73,7 @@ from kooperacja.growth.roadmap.queries.week import (
     trip_for,
     trips_between,
     week_of,
+    week_to_show,
 )
 from kooperacja.growth.roadmap.queries.work import (
     Worklist,
@@ -95,5 +96,5 @@ __all__ = [
     "person", "planned_today", "posts", "region_of", "returned", "roadmap_of", "rows_of", "rule_of_days",
     "seen_roadmap", "stage_counts", "stage_steps", "standing_cover_of", "standing_covers", "start_of", "starts",
     "stepper_of", "steps_of", "talks_during", "terms_of_law", "trip_for", "trips_between", "unaccompanied",
-    "usual_form", "waiting_concepts", "week_of", "worklist",
+    "usual_form", "waiting_concepts", "week_of", "week_to_show", "worklist",
 ]  # fmt: skip

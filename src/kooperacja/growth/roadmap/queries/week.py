@@ -106,6 +106,14 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
+def week_to_show(by: Acting) -> date:
+    """The Monday of the week that matters: on a weekend without a trip the coming one."""
+    monday = monday_of(by.today)
+    if by.today.weekday() < 5 or trips_between(by, by.user_id, by.today, monday + timedelta(days=6)):
+        return monday
+    return monday + timedelta(days=7)
+
+
 def trip_for(by: Acting, uid: UUID) -> Trip:
     """One stop that stands; a stranger's does not exist."""
     return Trip.objects.visible_to(by).standing().select_related("roadmap__area", "roadmap__centre").get(uid=uid)

@@ -164,7 +164,7 @@ def person(by: Acting, uid: str) -> User:
     """A colleague by the uid of an address; oneself without one. What is no uid is nobody."""
     people = User.objects.filter(memberships__organisation_id=by.organisation_id or 0).distinct()
     if not uid:
-        return people.get(pk=by.user_id)
+        return people.get(pk=by.user_id or 0)
     try:
         return people.get(uid=UUID(uid))
     except ValueError as wrong:

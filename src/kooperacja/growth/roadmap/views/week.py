@@ -25,14 +25,15 @@ def week(request: Request) -> HttpResponse:
     """Stops of a week in order, kilometres as an estimate, a sketch beside the list."""
     by = request.by
     rules.see_region.require(by)
-    first = queries.monday_of(_day(request.GET.get("tydzien", ""), by.today))
+    shown = queries.week_to_show(by)
+    first = queries.monday_of(_day(request.GET.get("tydzien", ""), shown))
     start = request.GET.get("skad", "")
     return render(
         request,
         "roadmap/week.html",
         {
             "week": queries.week_of(by, first=first, start_code=start), "tab": "week", "today": by.today, "start": start,
-            "starts": queries.starts(by), "this_week": queries.monday_of(by.today),
+            "starts": queries.starts(by), "this_week": shown,
         },
     )  # fmt: skip
 
