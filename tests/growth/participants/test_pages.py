@@ -18,6 +18,8 @@ from kooperacja.base.audit.models import AccessEvent
 from kooperacja.base.duties import desk
 from kooperacja.growth.participants import queries, services
 from kooperacja.growth.participants.models import Participant
+from kooperacja.growth.support import services as support
+from kooperacja.growth.support.enums import SupportForm
 from tests.growth.participants.factories import make_clause, make_participant
 from tests.growth.participants.test_services import MAN, full, make_timed_project
 from tests.world import World
@@ -194,3 +196,15 @@ def test_lists_ask_few_questions(
     marta = client_as("marta")
     with django_assert_max_num_queries(budget):
         assert marta.get(reverse(f"participants:{name}")).status_code == 200
+
+
+def test_what_she_got_stands_on_her_page(client_as: As, world: World) -> None:
+    one = make_participant(world)
+    address = reverse("participants:participant_detail", args=[one.uid])
+    assert "nie ma jeszcze wsparcia" in client_as("marta").get(address).content.decode().replace("\xa0", " ")
+    support.record_support(
+        area=world.areas["zielona"], form=SupportForm.ADVICE, held_on=date(2026, 2, 20), minutes=90, topic="Porada o zleceniach",
+        given_by="Marta", people={one: 90}, by=world.acting("marta"),
+    )  # fmt: skip
+    text = client_as("marta").get(address).content.decode().replace("\xa0", " ")
+    assert "Porada o zleceniach" in text and "razem 1 h 30 min" in text

@@ -15,10 +15,10 @@ class SupportConfig(AppConfig):
         from kooperacja.base.duties import desk as desks
         from kooperacja.base.jobs import periodic
         from kooperacja.base.search import kinds
-        from kooperacja.base.ui import navigation, offline
+        from kooperacja.base.ui import navigation, offline, slots
         from kooperacja.ground.organisations.enums import REGION_ROLES
         from kooperacja.growth.participants.services import merge_rows_of
-        from kooperacja.growth.support import desk, privacy, search, services
+        from kooperacja.growth.support import desk, panels, privacy, search, services
         from kooperacja.growth.support.models import SupportAttendance
 
         navigation.offer(
@@ -30,6 +30,7 @@ class SupportConfig(AppConfig):
             roles=REGION_ROLES,
         )  # fmt: skip
         periodic.register("support.exports", 6 * 3600, lambda at: services.expire_exports(at=at))
+        slots.fill("participants.participant.support", panels.of_participant)
         merge_rows_of(
             SupportAttendance, lambda keep, lose, by: services.repoint_participant(old=lose, new=keep, by=by)
         )  # fmt: skip

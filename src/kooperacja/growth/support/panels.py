@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.dates import Month, hours
 from kooperacja.base.ui.parts import Share
+from kooperacja.base.ui.slots import Panel
 from kooperacja.ground.territory.models import Area
+from kooperacja.growth.participants.models import Participant
 from kooperacja.growth.projects.models import FundingLabel, Project
 from kooperacja.growth.support import queries
 from kooperacja.growth.support.enums import SupportForm
@@ -101,3 +103,9 @@ def share_words(found: GminaSupport) -> dict[str, Sequence[str]]:
         "panel_headings": (_("Co"), _("Godziny"), _("Wpisy"), _("Obecności")),
         "panel_total": (hours(found.minutes), str(found.entries), str(found.people)),
     }
+
+
+def of_participant(by: Acting, thing: Participant) -> Panel | None:
+    """On the page of a participant: what she got, when, how long."""
+    got = queries.support_of_person(by, thing)
+    return Panel("support/_of_participant.html", {"got": got, "minutes": sum(row.minutes for row in got)})
