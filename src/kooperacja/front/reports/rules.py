@@ -20,3 +20,9 @@ def see_figures(by: Acting) -> bool:
 def see_gmina(by: Acting, area_code: str) -> bool:
     """One gmina: one's own, or one inside the region."""
     return see_figures(by) and bool(by.scope) and area_code.startswith(by.scope)
+
+
+@rule("reports.report.see")
+def see_reports(by: Acting) -> bool:
+    """Region: advisers and coordinators, of the support that their own centre gave."""
+    return by.role in REGION_ROLES and by.organisation_id is not None

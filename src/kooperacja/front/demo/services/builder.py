@@ -12,6 +12,7 @@ from kooperacja.front.demo.services.bridge import accompany, publish_the_practic
 from kooperacja.front.demo.services.centres import fill_the_catalogue
 from kooperacja.front.demo.services.desk import fill_the_desk
 from kooperacja.front.demo.services.ledger import support_the_region
+from kooperacja.front.demo.services.money import plan_the_money
 from kooperacja.front.demo.services.participants import gather_participants
 from kooperacja.front.demo.services.places import settle_places
 from kooperacja.front.demo.services.play import play_jasna, play_zielona
@@ -44,3 +45,5 @@ def build(*, at: datetime, say: Callable[[str], None]) -> None:
     fill_the_desk(stage)
     say("trzy lata wsparcia: rejestr, porady, coaching i superwizja, spotkania")
     support_the_region(stage)
+    say("pieniądze, wskaźniki i ich odczyty")
+    plan_the_money(stage)
