@@ -88,7 +88,7 @@ def plan_report(by: Acting, project: Project, as_of: date) -> Report:
         [
             (
                 "Za planem",
-                "Mniej, niż wypadałoby w tym dniu, gdyby do celu iść równym krokiem. To nie ocena pracy, tylko znak, na co spojrzeć.",
+                "Mniej, niż wypadałoby w tym dniu, gdyby do celu iść równym krokiem. To znak, na co spojrzeć, nie ocena.",
             )
         ],
         funding=projects.paper_funding(label) if label else None,
