@@ -45,9 +45,8 @@ def plan_the_money(stage: Stage) -> None:
 def _whose(label: FundingLabel, project: Project, by: Acting) -> FundingLabel:
     """Say whose money a label marks; its words stay as they are."""
     words = {name: getattr(label, name) for name in ("name", "lead_sentence", "wording", "marks_alt", "has_eu_flag")}
-    return services.edit_funding_label(
-        label=label, node=label.node, project=project, perspective=label.perspective, by=by, **words
-    )
+    words |= {"node": label.node, "perspective": label.perspective}
+    return services.edit_funding_label(label=label, project=project, by=by, **words)
 
 
 def _of_the_sources(stage: Stage) -> None:
