@@ -143,6 +143,16 @@ PROMISES = (
         basis="paid",
     ),
     Promise(
+        "P7",
+        "Liczba osób z zaświadczeniem szkolenia ustawowego",
+        "result",
+        "zaświadczenia",
+        "certificates",
+        "250",
+        "Ważne zaświadczenia o ukończeniu szkolenia wymaganego rozporządzeniem.",
+        basis="serves",
+    ),
+    Promise(
         "R1",
         "Liczba praktyk przyjętych w gminach",
         "result",

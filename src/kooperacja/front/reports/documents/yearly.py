@@ -130,16 +130,16 @@ def absent_report(by: Acting, year: int | None, project: Project | None = None) 
         finding,
         str(year) if year else "cały czas",
         by.today,
-        "Kooperacja, listy obecności wizyt studyjnych, które się odbyły",
+        "Kooperacja, listy obecności wizyt i szkoleń, które się odbyły",
         [
             Table(
                 "Nieobecni",
                 [Column("Kto"), Column("Skąd"), Column("Na co"), Column("Kiedy")],
                 rows,
-                definition="Osoby na liście wizyty, która się odbyła, zaznaczone jako nieobecne.",
+                definition="Wizyty: zaznaczeni jako nieobecni. Szkolenia, które się skończyły: zapisani bez minuty obecności.",
                 empty="Nie ma takich osób.",
             )
         ],
-        definitions=[("Nieobecni", "Osoby z miejscem na wizycie, zaznaczone na liście jako nieobecne.")],
+        definitions=[("Nieobecni", "Osoby z miejscem na wizycie albo szkoleniu, których nie było.")],
         remarks=[remark.format(unknown)] if unknown else [],
     )

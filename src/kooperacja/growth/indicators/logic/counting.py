@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Literal
 
 Of = Literal[
-    "people", "institutions", "gminas", "events", "minutes", "person_minutes", "visits", "cards", "transfers"
+    "people", "institutions", "gminas", "events", "minutes", "person_minutes", "certificates", "visits", "cards", "transfers"
 ]  # fmt: skip
 
 
@@ -226,6 +226,13 @@ _ALL = (
         "Czas obecności osób z list przy wpisach rejestru. W pełnych godzinach, w dół.",
         "h",
         "person_minutes",
+    ),
+    CountingRule(
+        "certificates",
+        "Ukończone szkolenia z zaświadczeniem",
+        "Ważne zaświadczenia o ukończeniu szkolenia. Duplikat nie liczy się drugi raz, cofnięte nie liczy się wcale.",
+        "zaświadczenia",
+        "certificates",
     ),
     CountingRule(
         "visits",

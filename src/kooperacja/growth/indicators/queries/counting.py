@@ -28,6 +28,8 @@ from kooperacja.growth.practices.enums import TAKEN, PracticeState
 from kooperacja.growth.practices.models import GoodPractice, PracticeTransfer
 from kooperacja.growth.support.models import CountsTo, StudyVisit, SupportAttendance, SupportEntry
 from kooperacja.growth.support.queries.visits import HELD_STATES
+from kooperacja.growth.trainings.enums import CertificateState
+from kooperacja.growth.trainings.models import Certificate
 
 _PUBLIC = (PracticeState.PUBLISHED, PracticeState.REVIEW_DUE)
 
@@ -138,6 +140,12 @@ def transfers_in(scope: Scope) -> list[tuple[PracticeTransfer, date]]:
     return [(row, taken[pk]) for pk, row in found.items() if pk in taken and first <= taken[pk] <= scope.until]
 
 
+def certificates_in(scope: Scope) -> QuerySet[Certificate]:
+    """Valid certificates of editions that a scope looks at; a duplicate takes the place of the paper that it replaces."""
+    rows = Certificate.objects.filter(scope.belongs("enrolment__edition__"), centre_id=scope.centre_id)
+    return rows.filter(scope.days("issued_on"), state=CertificateState.VALID)
+
+
 #: One thing that happened: the thing of another app that rows tell of, or the row itself.
 _EVENT = Coalesce("source_uid", "uid")
 
@@ -209,6 +217,7 @@ _TALLIES: dict[str, Callable[[Scope], Tally]] = {
     "events": _tally_events,
     "minutes": _tally_minutes,
     "person_minutes": _tally_person_minutes,
+    "certificates": lambda scope: _plain(certificates_in(scope)),
     "visits": _tally_visits,
     "cards": lambda scope: _plain(cards_in(scope)),
     "transfers": _tally_transfers,
@@ -273,6 +282,8 @@ def _listing(indicator: Indicator, scope: Scope) -> tuple[QuerySet[Any], tuple[s
         return gminas_in(scope), ("name_key", "pk"), lambda rows: [_gmina(r, indicator) for r in rows]
     if rule.of == "visits":
         return visits_in(scope), ("last_day", "pk"), lambda rows: [_visit(r) for r in rows]
+    if rule.of == "certificates":
+        return certificates_in(scope), ("issued_on", "pk"), lambda rows: [_certificate(r) for r in rows]
     if rule.of == "cards":
         return cards_in(scope).select_related("area"), ("published_at", "pk"), lambda rows: [_card(r) for r in rows]
     if rule.of == "person_minutes":
@@ -309,6 +320,11 @@ def _visit(row: Any) -> CountedRow:
     return CountedRow(
         str(row.uid), row.last_day, row.title, "ostatni dzień wizyty", reverse("support:visit_detail", args=[row.uid])
     )
+
+
+def _certificate(row: Certificate) -> CountedRow:
+    url = reverse("trainings:certificate_detail", args=[row.uid])
+    return CountedRow(str(row.uid), row.issued_on, row.holder, str(row.get_training_display()), url)
 
 
 def _card(row: GoodPractice) -> CountedRow:
