@@ -51,3 +51,33 @@ def make_publication(world: World, visit: StudyVisit | None = None, **changes: A
         "conclusion": "Warto zacząć od małych.",
     } | changes
     return services.draft_publication(visit=visit or make_visit_with_money(world), by=world.acting("marta"), **facts)
+
+
+BODY = "## Co zobaczyliśmy\n\nW gminie działa **spółdzielnia**.\n\n[zdjęcie 1]\n\n## Co z tego mamy\n\n* stałe zlecenia\n* spokój"
+
+
+def make_article(world: World, *, picture: bool = False, by: str = "marta", **changes: Any) -> Publication:
+    """An article that lacks nothing; with a picture in its text when asked."""
+    label = FundingLabel.objects.first() or make_funding_label(world)
+    acting = world.acting(by)
+    facts = {
+        "title": "Zlecenia, które wracają co miesiąc",
+        "lead": "Jak gmina Jasna zleca pracę sąsiadom.",
+        "body": BODY if picture else BODY.replace("[zdjęcie 1]\n\n", ""),
+        "funding_label": label,
+    } | changes
+    article = services.draft_article(by=acting, **facts)
+    if picture:
+        services.add_picture(publication=article, by=acting, **picture_facts())
+    return article
+
+
+def picture_facts(**changes: Any) -> dict[str, Any]:
+    """What a new picture of an article needs."""
+    out = BytesIO()
+    Image.new("RGB", (900, 600), "#0d4a50").save(out, "PNG")
+    return {
+        "upload": SimpleUploadedFile("kuchnia.png", out.getvalue(), content_type="image/png"),
+        "caption": "Kuchnia spółdzielni", "alt_text": "Dwie osoby przy garnku.", "author": "Marta Zięba",
+        "consent": ConsentState.NO_PEOPLE,
+    } | changes  # fmt: skip

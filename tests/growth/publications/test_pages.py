@@ -36,7 +36,7 @@ def publish(world: World) -> Publication:
         day=VisitDay.objects.select_related("visit").get(visit=visit, number=2), date=None, by=world.acting("marta")
     )
     publication = make_publication(world, visit, cover=cover.picture, gallery_note="Na razie rysunki.")
-    return services.publish_visit(publication=publication, by=world.acting("daria"))
+    return services.publish_publication(publication=publication, by=world.acting("daria"))
 
 
 def test_everybody_reads_the_public_page(
@@ -89,14 +89,15 @@ def test_staff_see_what_is_missing_and_publish(world: World, client_as: As) -> N
     marta.post(
         reverse("publications:draft_publication", args=[visit.uid]), {"title": "Stałe zlecenia", "lead": "Byliśmy."}
     )
-    detail = reverse("publications:publication_detail", args=[visit.uid])
+    uid = Publication.objects.get().uid
+    detail = reverse("publications:publication_detail", args=[uid])
     page = marta.get(detail).content.decode()
     assert "Do publikacji brakuje: 2" in page
     assert "„Kuchnia”: brak zgód" in page
-    refused = marta.post(reverse("publications:publish_visit", args=[visit.uid]))
+    refused = marta.post(reverse("publications:publish_publication", args=[uid]))
     assert "Jeszcze nie można opublikować" in refused.content.decode()
     assert any("Strona wizyty" in d.title for d in desk.decisions_for(world.acting("marta")))
-    assert "To podgląd" in marta.get(reverse("publications:preview_publication", args=[visit.uid])).content.decode()
+    assert "To podgląd" in marta.get(reverse("publications:preview_publication", args=[uid])).content.decode()
 
 
 def test_a_page_is_published_corrected_and_withdrawn_in_the_browser(
@@ -104,31 +105,34 @@ def test_a_page_is_published_corrected_and_withdrawn_in_the_browser(
 ) -> None:
     visit, daria = make_visit_with_money(world), client_as("daria")
     words = {"title": "Stałe zlecenia", "lead": "Byliśmy w dwóch gminach.", "kicker": "Wizyta"}
-    daria.post(reverse("publications:draft_publication", args=[visit.uid]), words)
-    daria.post(reverse("publications:edit_publication", args=[visit.uid]), words | {"body": "Akapit."})
-    daria.post(reverse("publications:publish_visit", args=[visit.uid]))
+    daria.post(reverse("publications:draft_publication", args=[visit.uid]), words | {"byline": "ROPS Nadrzecza"})
+    uid = Publication.objects.get().uid
+    words |= {"byline": "ROPS Nadrzecza"}
+    daria.post(reverse("publications:edit_publication", args=[uid]), words | {"body": "Akapit.", "revision": 1})
+    daria.post(reverse("publications:publish_publication", args=[uid]))
     address = reverse("publications:public_visit", args=["stale-zlecenia"])
     assert "Akapit." in client.get(address).content.decode()
-    no_note = daria.post(reverse("publications:correct_publication", args=[visit.uid]), words)
+    no_note = daria.post(reverse("publications:correct_publication", args=[uid]), words)
     assert no_note.status_code == 200
-    daria.post(reverse("publications:correct_publication", args=[visit.uid]), words | {"note": "Poprawiona liczba."})
+    daria.post(reverse("publications:correct_publication", args=[uid]), words | {"note": "Poprawiona liczba."})
     page = client.get(address).content.decode()
     assert "Sprostowano" in page
     assert "Poprawiona liczba." in page
-    daria.post(reverse("publications:withdraw_publication", args=[visit.uid]), {"reason": "Pomyłka."})
+    daria.post(reverse("publications:withdraw_publication", args=[uid]), {"reason": "Pomyłka."})
     assert client.get(address).status_code == 404
     assert Publication.objects.get().state == PublicationState.WITHDRAWN
 
 
 NAMES = (
-    "publication_detail", "preview_publication", "draft_publication", "edit_publication", "publish_visit",
+    "publication_detail", "preview_publication", "edit_publication", "publish_publication", "plan_publication",
+    "version_list", "drop_working", "picture_list", "add_picture", "attach_file",
 )  # fmt: skip
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_pages_of_authors_do_not_exist_for_strangers(world: World, client_as: As, name: str) -> None:
     publication = make_publication(world)
-    address = reverse(f"publications:{name}", args=[publication.visit.uid])
+    address = reverse(f"publications:{name}", args=[publication.uid])
     assert client_as("marta").get(address).status_code == 200
     for who in ("celina", "bartek"):
         assert client_as(who).get(address).status_code == 404

@@ -20,7 +20,7 @@ from tests.world import World
 
 def again(publication: Publication) -> Publication:
     """The row as it is now."""
-    return Publication.objects.select_related("visit__funding_label", "cover").get(pk=publication.pk)
+    return Publication.objects.select_related("visit__funding_label", "cover", "centre").get(pk=publication.pk)
 
 
 def words(publication: Publication) -> dict[str, object]:
@@ -45,7 +45,7 @@ def test_publishing_lists_exactly_what_is_missing(world: World) -> None:
     make_stop_picture(world, visit, caption="Kuchnia", consent=ConsentState.MISSING)
     publication = make_publication(world, visit)
     with pytest.raises(services.SomethingMissing) as refused:
-        services.publish_visit(publication=publication, by=world.acting("daria"))
+        services.publish_publication(publication=publication, by=world.acting("daria"))
     assert len(refused.value.missing) == 2
     assert "oznaczenie finansowania" in str(refused.value)
     assert "„Kuchnia”: brak zgód" in str(refused.value)
@@ -57,7 +57,7 @@ def test_a_published_page_shows_its_pictures_and_tells_the_hosts(world: World) -
     placed = make_stop_picture(world, visit)
     publication = make_publication(world, visit, cover=placed.picture)
     by = world.acting("daria")
-    services.publish_visit(publication=publication, by=by)
+    services.publish_publication(publication=publication, by=by)
     assert Picture.objects.get().is_public
     assert history(publication)[0].action == "publications.publication.published"
     told = set(Message.objects.filter(kind="publications.publication.published").values_list("to__email", flat=True))
@@ -65,7 +65,7 @@ def test_a_published_page_shows_its_pictures_and_tells_the_hosts(world: World) -
     assert "daria@example.org" not in told
     assert [hit.title for hit in find(world.acting("alicja"), "spółdzielnia pracuje")] == [publication.title]
     with pytest.raises(NotAllowed):
-        services.publish_visit(publication=publication, by=by)
+        services.publish_publication(publication=publication, by=by)
 
 
 def test_a_withdrawn_consent_takes_the_picture_away_at_once(world: World) -> None:
@@ -73,10 +73,10 @@ def test_a_withdrawn_consent_takes_the_picture_away_at_once(world: World) -> Non
     first, second = make_stop_picture(world, visit), make_stop_picture(world, visit, caption="Kuchnia")
     publication = make_publication(world, visit, cover=first.picture)
     by = world.acting("daria")
-    services.publish_visit(publication=publication, by=by)
+    services.publish_publication(publication=publication, by=by)
     for picture in (first.picture, second.picture):
         pictures.withdraw_consent(picture=Picture.objects.get(pk=picture.pk), reason="prośba", by=by)
-    shown = queries.public_visit(by, queries.publication_by_slug(by, publication.slug))
+    shown = queries.public_page(by, queries.publication_by_slug(by, publication.slug))
     assert (shown.cover, shown.gallery) == (None, [])
 
 
@@ -84,7 +84,7 @@ def test_a_correction_has_a_date_and_words(world: World) -> None:
     publication, by = make_publication(world), world.acting("marta", at="2026-03-02 12:00")
     with pytest.raises(NotAllowed):
         services.correct_publication(publication=publication, note="x", by=by, **words(publication))
-    services.publish_visit(publication=publication, by=world.acting("daria"))
+    services.publish_publication(publication=publication, by=world.acting("daria"))
     with pytest.raises(NotAllowed):
         services.edit_publication(publication=publication, by=by, **words(publication))
     with pytest.raises(services.WordsNeeded):
@@ -101,7 +101,7 @@ def test_a_withdrawn_page_goes_with_its_pictures_and_may_return(world: World) ->
     visit = make_visit_with_money(world)
     make_stop_picture(world, visit)
     publication, by = make_publication(world, visit), world.acting("daria")
-    services.publish_visit(publication=publication, by=by)
+    services.publish_publication(publication=publication, by=by)
     with pytest.raises(services.WordsNeeded):
         services.withdraw_publication(publication=publication, reason="", by=by)
     services.withdraw_publication(publication=publication, reason="Błąd w nazwie.", by=by)
@@ -109,7 +109,7 @@ def test_a_withdrawn_page_goes_with_its_pictures_and_may_return(world: World) ->
     assert find(world.acting("alicja"), "spółdzielnia pracuje") == []
     with pytest.raises(Publication.DoesNotExist):
         queries.publication_by_slug(world.acting("alicja"), publication.slug)
-    services.publish_visit(publication=again(publication), by=by)
+    services.publish_publication(publication=again(publication), by=by)
     assert again(publication).state == PublicationState.PUBLISHED
 
 
@@ -130,7 +130,7 @@ def test_strangers_write_nothing(world: World, who: str) -> None:
     for attempt in (
         lambda: services.draft_publication(visit=publication.visit, title="x", lead="x", by=by),
         lambda: services.edit_publication(publication=publication, by=by, **words(publication)),
-        lambda: services.publish_visit(publication=publication, by=by),
+        lambda: services.publish_publication(publication=publication, by=by),
         lambda: services.withdraw_publication(publication=publication, reason="x", by=by),
     ):
         with pytest.raises(NotAllowed):

@@ -20,10 +20,10 @@ def decisions(by: Acting) -> Iterator[Decision]:
         return
     for publication in queries.drafts_of(by):
         missing = queries.missing_for(publication)
-        url = reverse("publications:publication_detail", args=[publication.visit.uid])
+        url = reverse("publications:publication_detail", args=[publication.uid])
         yield Decision(
             due_on=by.today,
-            title=_("Strona wizyty „%s”") % publication.title,
+            title=(_("Strona wizyty „%s”") if publication.visit else _("Artykuł „%s”")) % publication.title,
             detail=_("Brakuje rzeczy: %s") % len(missing) if missing else _("Wszystko jest. Czeka na Twoją decyzję"),
             button=_("Uzupełnij") if missing else _("Opublikuj"),
             url=url,

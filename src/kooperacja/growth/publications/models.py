@@ -53,6 +53,8 @@ class Publication(Identified):
     revision = models.PositiveIntegerField(default=1)
     saved_at = models.DateTimeField(null=True)
     saved_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    #: The last number given to a picture; a number is never given twice.
+    last_picture = models.PositiveSmallIntegerField(default=0)
     publish_at = models.DateTimeField(null=True)
     published_at = models.DateTimeField(null=True)
     corrected_at = models.DateTimeField(null=True)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Who writes and publishes pages about visits: people of the regional centre that keeps the visit."""
+"""Who writes and publishes: people of the regional centre. The software publishes what they planned, at its hour."""
 
 from __future__ import annotations
 
@@ -18,16 +18,37 @@ def draft_publication(by: Acting, visit: StudyVisit) -> bool:
     return by.role in REGION_ROLES and by.organisation_id == visit.centre_id and visit.state != VisitState.CANCELLED
 
 
+@rule("publications.publication.draft_article")
+def draft_article(by: Acting) -> bool:
+    """Region, in the name of the own centre."""
+    return by.role in REGION_ROLES and by.organisation_id is not None
+
+
 @rule("publications.publication.edit")
 def edit_publication(by: Acting, publication: Publication) -> bool:
-    """Region, own centre, while it is a draft or withdrawn; what is published is corrected, with a date."""
+    """Region, own centre, while it is not public; what is published is corrected, with a date."""
     return _keeps(by, publication) and publication.state != PublicationState.PUBLISHED
 
 
 @rule("publications.publication.publish")
 def publish_publication(by: Acting, publication: Publication) -> bool:
-    """Region, own centre."""
+    """Region, own centre; the software for the centre when the planned hour has come."""
+    if by.role == "system":
+        planned = publication.state == PublicationState.PLANNED and publication.publish_at is not None
+        return planned and by.organisation_id == publication.centre_id and publication.publish_at <= by.at
     return edit_publication(by, publication)
+
+
+@rule("publications.publication.plan")
+def plan_publication(by: Acting, publication: Publication) -> bool:
+    """Region, own centre, a draft or a withdrawn page."""
+    return edit_publication(by, publication) and publication.state != PublicationState.PLANNED
+
+
+@rule("publications.publication.unplan")
+def unplan_publication(by: Acting, publication: Publication) -> bool:
+    """Region, own centre, what is planned."""
+    return _keeps(by, publication) and publication.state == PublicationState.PLANNED
 
 
 @rule("publications.publication.correct")
@@ -44,7 +65,7 @@ def withdraw_publication(by: Acting, publication: Publication) -> bool:
 
 @rule("publications.publication.manage")
 def manage_publication(by: Acting, publication: Publication) -> bool:
-    """Region, own centre: sees the page behind the page."""
+    """Region, own centre: sees the page behind the page, and may keep words that are not saved yet."""
     return _keeps(by, publication)
 
 

@@ -5,22 +5,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.urls import reverse
-
 from kooperacja.base.search.kinds import Row
+from kooperacja.growth.publications import queries
 from kooperacja.growth.publications.enums import PublicationState
+from kooperacja.growth.publications.logic import markup
 from kooperacja.growth.publications.models import Publication
 
 
 def row(publication: Publication) -> Row:
     """One published page, found by its words, its towns and stops."""
-    stops = [s for day in publication.visit.days.prefetch_related("stops__area") for s in day.stops.all()]
+    visit = publication.visit
+    stops = [s for day in visit.days.prefetch_related("stops__area") for s in day.stops.all()] if visit else []
+    headings = markup.read(publication.body).headings
     return Row(
         uid=str(publication.uid),
         title=publication.title,
-        path=reverse("publications:public_visit", args=[publication.slug]),
+        path=queries.address_of(publication),
         subtitle=publication.kicker,
-        keywords=" ".join([publication.lead, *(f"{s.name} {s.area.name}" for s in stops)]),
+        keywords=" ".join([publication.lead, *(h.words for h in headings), *(f"{s.name} {s.area.name}" for s in stops)]),
     )
 
 

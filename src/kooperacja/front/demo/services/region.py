@@ -50,7 +50,7 @@ def retell_the_visit(stage: Stage) -> StudyVisit:
     support.move_visit(visit=visit, to=VisitState.FEEDBACK, by=marta)
     _cards(stage, findings)
     publication = publications.draft_publication(visit=visit, cover=cover, **facts.PUBLICATION, by=marta)
-    publications.publish_visit(publication=publication, by=stage.by("daria", stage.workday(began)))
+    publications.publish_publication(publication=publication, by=stage.by("daria", stage.workday(began)))
     return visit
 
 

@@ -34,5 +34,5 @@ def of(pictures: Iterable[int]) -> dict[int, list[Shown]]:
     made: dict[int, list[Shown]] = {key: [] for key in keys}
     for source in _SOURCES:
         for key, shown in source(keys).items():
-            made[key] += [each for each in shown if each not in made[key]]
+            made[key] = list(dict.fromkeys([*made[key], *shown]))
     return made

@@ -118,25 +118,34 @@ if (recent) {
 // The viewer of pictures: arrows, Esc, a finger; without it every picture is a plain link.
 all("[data-gallery]").forEach((grid) => {
   const viewer = document.getElementById(grid.dataset.gallery);
-  const links = all(".gallery-link", grid);
+  // The same picture may stand in the text and in the grid: the viewer leads through it once.
+  const everywhere = all(".gallery-link", grid);
+  const links = everywhere.filter((link, index) => everywhere.findIndex((other) => other.href === link.href) === index);
   if (!viewer || !links.length) return;
   const image = viewer.querySelector("img");
+  const modern = viewer.querySelector("source");
   const caption = viewer.querySelector("figcaption");
   let at = 0;
   const show = (index) => {
     at = (index + links.length) % links.length;
     const { href, dataset } = links[at];
+    if (modern) {
+      modern.sizes = "100vw";
+      modern.srcset = dataset.avif ?? "";
+    }
     image.src = href;
     image.alt = links[at].querySelector("img").alt;
     caption.textContent = [dataset.caption, dataset.author && `Fot. ${dataset.author}`, `${at + 1} z ${links.length}`]
       .filter(Boolean)
       .join(" · ");
   };
-  links.forEach((link, index) =>
+  let opener = null;
+  everywhere.forEach((link) =>
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      show(index);
+      opener = link;
+      show(links.findIndex((each) => each.href === link.href));
       viewer.showModal();
     }),
   );
@@ -158,7 +167,7 @@ all("[data-gallery]").forEach((grid) => {
     from = null;
     if (Math.abs(moved) > 50) show(at + (moved < 0 ? 1 : -1));
   });
-  viewer.addEventListener("close", () => links[at].focus());
+  viewer.addEventListener("close", () => (opener?.href === links[at].href ? opener : links[at]).focus());
 });
 
 // Print buttons need no handler in the page.
