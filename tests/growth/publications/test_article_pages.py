@@ -66,7 +66,9 @@ def test_an_article_is_begun_written_planned_and_published_in_the_browser(
     assert '<h2 id="t-a">A</h2>' in shown and "Wizyta współfinansowana" in shown
 
 
-def test_the_desk_of_writers(world: World, client_as: As, django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
+def test_the_desk_of_writers(
+    world: World, client_as: As, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
     for number in range(5):
         make_article(world, title=f"Tekst {number}")
     make_publication(world)
@@ -95,7 +97,9 @@ def test_a_form_open_for_two_days_says_who_was_quicker_and_keeps_every_word(worl
     assert versions.count(": zapisana") == 3
 
 
-def test_words_sent_after_the_session_ended_come_back_after_signing_in(world: World, client: Client, client_as: As) -> None:
+def test_words_sent_after_the_session_ended_come_back_after_signing_in(
+    world: World, client: Client, client_as: As
+) -> None:
     article = make_article(world)
     response = client.post(_url("edit_publication", article), _sent(article, lead="Nie zgubić."))
     assert response.status_code == 302 and "kept" in response["Location"]
@@ -120,7 +124,10 @@ def test_words_save_themselves_and_the_preview_shows_them(world: World, client_a
     text = page.content.decode()
     assert "Piszę właśnie." in text and "Nowy</h2>" in text and "To podgląd" in text
     assert "zdjęcie 9: nie ma go" in text and 'alt="Dwie osoby przy garnku."' in text
-    assert (page["X-Frame-Options"], "frame-ancestors 'self'" in page["Content-Security-Policy"]) == ("SAMEORIGIN", True)
+    assert (page["X-Frame-Options"], "frame-ancestors 'self'" in page["Content-Security-Policy"]) == (
+        "SAMEORIGIN",
+        True,
+    )
     assert "To podgląd" not in marta.get(preview + "?ramka=1").content.decode()
     assert "Piszę właśnie." not in daria.get(preview).content.decode()
     editor = marta.get(_url("edit_publication", article)).content.decode()
@@ -246,7 +253,7 @@ def test_what_the_public_and_their_machines_get(
 
 
 def test_raw_html_stays_letters(world: World, client: Client) -> None:
-    article = make_article(world, body="Tekst 1 < 2 & \"x\".")
+    article = make_article(world, body='Tekst 1 < 2 & "x".')
     services.publish_publication(publication=article, by=world.acting("daria"))
     page = client.get(reverse("publications:public_article", args=[article.slug])).content.decode()
     assert "1 &lt; 2 &amp; &quot;x&quot;." in page

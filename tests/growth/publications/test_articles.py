@@ -195,7 +195,9 @@ def test_links_lead_both_ways(world: World) -> None:
     assert queries.articles_about_practice(card) == [article]
     shown = queries.public_page(Acting.public(at=daria.at), again(article))
     assert [link.title for link in shown.links] == [page.title]
-    assert Message.objects.filter(kind="publications.publication.published", to__email="henryk@example.org").count() == 2
+    assert (
+        Message.objects.filter(kind="publications.publication.published", to__email="henryk@example.org").count() == 2
+    )
 
 
 def test_a_withdrawn_article_hides_its_pictures_unless_they_stand_elsewhere(world: World) -> None:

@@ -41,7 +41,9 @@ def withdrawn(publication: Publication, *, by: Acting) -> None:
 def held_back(publication: Publication, *, by: Acting) -> None:
     """The regional team learns that a planned page did not go out."""
     subject = _("Nie opublikowano: „%(title)s”") % {"title": publication.title}
-    body = _("Strona miała się ukazać o zaplanowanej godzinie, ale od tego czasu czegoś w niej zabrakło. Znów jest szkicem.")
+    body = _(
+        "Strona miała się ukazać o zaplanowanej godzinie, ale od tego czasu czegoś w niej zabrakło. Znów jest szkicem."
+    )
     told, path = _team(publication, by), _desk(publication)
     tell("publications.publication.held_back", told, subject=subject, body=body, path=path, by=by)
 

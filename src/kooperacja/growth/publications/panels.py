@@ -25,7 +25,10 @@ def public_page(by: Acting, visit: StudyVisit) -> Panel | None:
     return Panel(
         "publications/_visit_panel.html",
         {
-            "publication": publication, "may_manage": may_draft, "is_public": is_public, "missing": missing,
+            "publication": publication,
+            "may_manage": may_draft,
+            "is_public": is_public,
+            "missing": missing,
             "articles": [(a.title, queries.address_of(a)) for a in articles],
         },
     )

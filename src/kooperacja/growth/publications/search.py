@@ -22,7 +22,9 @@ def row(publication: Publication) -> Row:
         title=publication.title,
         path=queries.address_of(publication),
         subtitle=publication.kicker,
-        keywords=" ".join([publication.lead, *(h.words for h in headings), *(f"{s.name} {s.area.name}" for s in stops)]),
+        keywords=" ".join(
+            [publication.lead, *(h.words for h in headings), *(f"{s.name} {s.area.name}" for s in stops)]
+        ),
     )
 
 

@@ -64,7 +64,9 @@ def missing(page: PageFacts) -> list[Missing]:
         made.append(Missing("programme", "Dodaj do programu choć jeden przystanek."))
     made += [Missing("body", each) for each in page.text_problems]
     for number in page.lost_places:
-        made.append(Missing("body", f"Tekst wskazuje [zdjęcie {number}], a takiego nie ma. Dodaj je albo usuń ten wiersz."))
+        made.append(
+            Missing("body", f"Tekst wskazuje [zdjęcie {number}], a takiego nie ma. Dodaj je albo usuń ten wiersz.")
+        )
     for picture in page.pictures:
         made += _of_picture(picture)
     if not page.cover_is_showable:

@@ -87,7 +87,9 @@ def missing_for(publication: Publication) -> list[Missing]:
         stops = VisitStop.objects.filter(day__visit_id=publication.visit_id).count()
     text = markup.read(publication.body)
     known = set(PublicationPicture.objects.filter(publication=publication).values_list("number", flat=True))
-    unmarked = [Missing("funding", each) for each in projects.label_missing(publication.label)] if publication.label else []
+    unmarked = (
+        [Missing("funding", each) for each in projects.label_missing(publication.label)] if publication.label else []
+    )
     return unmarked + missing(
         PageFacts(
             has_lead=bool(publication.lead.strip()),

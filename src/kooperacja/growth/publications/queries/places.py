@@ -45,9 +45,7 @@ def public_elsewhere(pictures: Iterable[int], publication: Publication) -> set[i
     """Those of these pictures that stand on another public page than this one."""
     here = address_of(publication)
     return {
-        key
-        for key, shown in places_of(pictures).items()
-        if any(each.is_public and each.url != here for each in shown)
+        key for key, shown in places_of(pictures).items() if any(each.is_public and each.url != here for each in shown)
     }
 
 

@@ -13,13 +13,13 @@ from django.utils.safestring import SafeString, mark_safe
 from kooperacja.base.core import dates
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.paging import Page, keyset
+from kooperacja.ground.territory.logic.route import Call, Sketch, sketch
 from kooperacja.growth.pictures.enums import SHOWABLE
 from kooperacja.growth.pictures.models import Picture
 from kooperacja.growth.practices.models import GoodPractice
 from kooperacja.growth.projects.models import FundingLabel
 from kooperacja.growth.publications.enums import PublicationState
 from kooperacja.growth.publications.logic import files, markup
-from kooperacja.ground.territory.logic.route import Call, Sketch, sketch
 from kooperacja.growth.publications.models import Publication, PublicationAttachment, PublicationPicture
 from kooperacja.growth.support import queries as support
 from kooperacja.growth.support.models import StudyVisit, VisitDay, VisitStop
@@ -121,7 +121,7 @@ class NumberedDay:
 class Block:
     """A piece of the text: words, a picture, or in a preview the place of a picture that may not be shown."""
 
-    html: SafeString = mark_safe("")
+    html: SafeString = SafeString()
     picture: Picture | None = None
     hole: int = 0
 
@@ -209,7 +209,9 @@ def placed_pictures(publication: Publication) -> list[PublicationPicture]:
 
 def _gallery(publication: Publication, own: list[PublicationPicture]) -> list[Picture]:
     """Pictures of the visit, then its own; each once."""
-    found = [placed.picture for placed in support.gallery_of(publication.visit)] if publication.visit is not None else []
+    found = (
+        [placed.picture for placed in support.gallery_of(publication.visit)] if publication.visit is not None else []
+    )
     found += [each.picture for each in own if each.in_gallery]
     return list({p.pk: p for p in found}.values())
 
@@ -229,7 +231,9 @@ def _blocks(text: markup.Text, pictures: dict[int, Picture], *, preview: bool) -
 def _practices(by: Acting, publication: Publication) -> list[GoodPractice]:
     """Published cards: those it speaks of, then those that grew out of the visit."""
     public = Acting.public(at=by.at)
-    found = list(GoodPractice.objects.visible_to(public).filter(pk__in=_chosen(publication, "practices")).order_by("pk"))
+    found = list(
+        GoodPractice.objects.visible_to(public).filter(pk__in=_chosen(publication, "practices")).order_by("pk")
+    )
     if publication.visit is not None:
         grown = GoodPractice.objects.visible_to(public).filter(finding__stop__day__visit=publication.visit)
         found += list(grown.order_by("published_at", "pk")[:6])

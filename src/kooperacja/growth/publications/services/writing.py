@@ -76,7 +76,9 @@ def edit_publication(*, publication: Publication, by: Acting, revision: int | No
     return publication
 
 
-def write(publication: Publication, words: dict[str, Any], *, by: Acting, revision: int | None = None, **more: Any) -> None:
+def write(
+    publication: Publication, words: dict[str, Any], *, by: Acting, revision: int | None = None, **more: Any
+) -> None:
     """Write words and what comes with them, if nobody has saved since; forget what ``by`` was typing."""
     _known(words)
     if "title" in words and not words["title"].strip():

@@ -87,9 +87,7 @@ def publish_publication(request: Request, uid: UUID) -> HttpResponse:
     publication = queries.publication_for(request.by, uid)
     rules.publish_publication.require(request.by, publication)
     form = bound(request, Form)
-    if submitted(request, form) and attempt(
-        form, services.publish_publication, publication=publication, by=request.by
-    ):
+    if submitted(request, form) and attempt(form, services.publish_publication, publication=publication, by=request.by):
         return done(request, _("Strona jest publiczna."), "publications:publication_detail", uid=uid)
     context = {"form": form, "publication": publication, "missing": queries.fixes_for(publication)}
     return render(request, "publications/publish_publication.html", context)
