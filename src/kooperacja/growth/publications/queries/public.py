@@ -121,7 +121,7 @@ class NumberedDay:
 class Block:
     """A piece of the text: words, a picture, or in a preview the place of a picture that may not be shown."""
 
-    html: SafeString = SafeString()
+    html: SafeString | str = ""
     picture: Picture | None = None
     hole: int = 0
 
