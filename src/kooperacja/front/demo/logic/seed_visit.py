@@ -480,15 +480,67 @@ PICTURES = (
     ),
 )  # fmt: skip
 
+#: Written anew from the facts of the sources; what they do not say is asked at the end.
+BODY = """## Sompolno: zlecenia, na które można liczyć
+
+Pierwszy był Urząd Miejski w Sompolnie. Rozmowa szła o to, co gmina zyskuje, gdy pracuje z ekonomią społeczną, a przede wszystkim o dwóch spółdzielniach socjalnych: „Nasza Przyszłość” i „Dobre Danie”.
+
+O pierwszej źródła gminy mówią więcej. Założyły ją gmina i Stowarzyszenie „Sady Sompolna”, a pracuje od 6 czerwca 2016 r. Zaczynała od porządków w gminie, koszenia rowów i poboczy oraz roznoszenia listów i paczek.
+
+> Gmina może zapewnić spółdzielni stałe i powtarzalne zlecenia. Dzięki temu miejsca pracy trwają.
+
+To jest mechanizm, który warto zabrać do domu: nie jednorazowa umowa, tylko praca, która wraca.
+
+## Jarocin: centrum, a po nim muzeum
+
+W Centrum Usług Społecznych pokazano przykłady podmiotów ekonomii społecznej, które biorą udział w pracy takiej instytucji. Centrum powstało z przekształcenia ośrodka pomocy społecznej, a gmina była jednym z 32 samorządów pilotażu.
+
+Dzień zamknęło Muzeum rocka z bogatą kolekcją o muzyce i popkulturze.
+
+## Koźmin Wielkopolski: kolejne szczeble
+
+Drugiego dnia grupa przyjechała do Urzędu Miasta i Gminy. Działa tu wiele podmiotów ekonomii społecznej. Najbliżej poznano zakład aktywności zawodowej: jego zaplecze i zasady, według których pracuje.
+
+[zdjęcie 1]
+
+Zakład działa od grudnia 2007 r., powołała go gmina. Robi przede wszystkim kartonowe opakowania, bo tę pracę można wykonywać na siedząco. Drukuje i oprawia obrazy. Z ceramiki zrezygnował, gdy zabrakło na nią popytu. Każdy pracownik ma tu bezpłatną rehabilitację.
+
+### Co dalej po zakładzie
+
+Powiat i gmina założyły też Spółdzielnię Socjalną „VIVO”. Miała być również następnym krokiem dla tych pracowników zakładu, którzy są gotowi na otwarty rynek.
+
+## Rawicz: od czego centrum zaczęło
+
+Przedstawiciele Centrum Usług Społecznych w Rawiczu opowiedzieli historię swojej instytucji i podkreślili, jaki udział ma w jej pracy ekonomia społeczna.
+
+[zdjęcie 2]
+
+Z notatki organizacji, która pomagała w starcie, wiadomo, że centrum zaprosiło samorządy, organizacje i firmy na spotkanie „Popołudniowa kawa z rawicką aktywnością społeczną”. Odbyło się w internecie, 22 kwietnia; roku notatka nie podaje.
+
+## Czego jeszcze nie wiemy
+
+* Czym zajmuje się spółdzielnia „Dobre Danie”?
+* Ile kosztują stałe zlecenia w Sompolnie i w jakim trybie gmina je daje?
+* Z którymi podmiotami pracuje centrum w Rawiczu i co im zleca?
+
+Kto wie, niech napisze. Uzupełnimy tekst i podamy datę poprawki."""
+
 PUBLICATION = {
     "title": "Jak gmina i spółdzielnia pracują razem",
     "kicker": "Wizyta studyjna · dwa dni w Wielkopolsce",
     "lead": "Animatorki z kujawsko-pomorskiego pojechały do czterech miast. Chciały zobaczyć, jak działają centra usług "
     "społecznych, jak samorządy współpracują z ekonomią społeczną i co to daje.",
-    "body": "",
+    "byline": "zespół Kooperacji, na podstawie źródeł publicznych",
+    "body": BODY,
     "conclusion_title": "Współpraca centrum i spółdzielni oglądana z wielu stron pokazuje pełniej, co zyskuje każda "
     "ze stron.",
     "conclusion": "Uczestniczki wskazały obszary, w których dobre praktyki mogą zadziałać w nowo tworzonych centrach usług "
     "społecznych.",
     "gallery_note": "Na razie rysunki. Zdjęcia pokażemy, gdy będą zgody osób.",
 }
+
+#: Captions of the pictures that the text places, in the order of their numbers.
+IN_TEXT = (
+    "Koźmin Wielkopolski: pakowanie w zakładzie aktywności zawodowej",
+    "Rawicz: rozmowa przy kawie o początkach centrum",
+)

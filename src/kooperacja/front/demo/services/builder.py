@@ -18,6 +18,7 @@ from kooperacja.front.demo.services.places import settle_places
 from kooperacja.front.demo.services.play import play_jasna, play_zielona
 from kooperacja.front.demo.services.region import retell_the_visit
 from kooperacja.front.demo.services.stage import Stage
+from kooperacja.front.demo.services.stories import tell_stories
 
 
 @transaction.atomic
@@ -47,3 +48,5 @@ def build(*, at: datetime, say: Callable[[str], None]) -> None:
     support_the_region(stage)
     say("pieniądze, wskaźniki i ich odczyty")
     plan_the_money(stage)
+    say("artykuły")
+    tell_stories(stage, card)

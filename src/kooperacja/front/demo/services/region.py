@@ -16,6 +16,7 @@ from kooperacja.growth.pictures.models import Picture
 from kooperacja.growth.practices import services as practices
 from kooperacja.growth.projects import services as projects
 from kooperacja.growth.publications import services as publications
+from kooperacja.growth.support import queries as support_queries
 from kooperacja.growth.support import services as support
 from kooperacja.growth.support.enums import VisitState
 from kooperacja.growth.support.models import Finding, StudyVisit, VisitStop
@@ -50,6 +51,9 @@ def retell_the_visit(stage: Stage) -> StudyVisit:
     support.move_visit(visit=visit, to=VisitState.FEEDBACK, by=marta)
     _cards(stage, findings)
     publication = publications.draft_publication(visit=visit, cover=cover, **facts.PUBLICATION, by=marta)
+    gallery = {each.picture.caption: each.picture for each in support_queries.gallery_of(visit)}
+    for fact in facts.IN_TEXT:
+        publications.place_picture(publication=publication, picture=gallery[fact], by=marta)
     publications.publish_publication(publication=publication, by=stage.by("daria", stage.workday(began)))
     return visit
 

@@ -16,9 +16,8 @@ from kooperacja.base.documents.services import store
 from kooperacja.base.search.services import index_many, remove
 from kooperacja.growth.pictures import services as pictures
 from kooperacja.growth.pictures.models import Picture
-from kooperacja.growth.publications import notifications, queries, rules, search
+from kooperacja.growth.publications import documents, notifications, queries, rules, search
 from kooperacja.growth.publications.enums import PUBLICATION_FLOW, PublicationState, VersionKind
-from kooperacja.growth.publications.logic import card
 from kooperacja.growth.publications.models import Publication
 from kooperacja.growth.publications.services.errors import SomethingMissing, TooLate, WordsNeeded
 from kooperacja.growth.publications.services.writing import keep_version, write
@@ -51,11 +50,11 @@ def _show(publication: Publication, by: Acting) -> None:
 
 def _draw_cards(publication: Publication, by: Acting) -> None:
     words = {"title": publication.title, "kicker": publication.kicker, "signature": publication.centre.name}
-    plain = store(card.draw(**words), name=f"{publication.slug[:80]}.jpg", media_type="image/jpeg", by=by)
+    plain = store(documents.draw_card(**words), name=f"{publication.slug[:80]}.jpg", media_type="image/jpeg", by=by)
     full = plain
     if publication.cover is not None:
         with publication.cover.display.file.open("rb") as file:
-            content = card.draw(**words, picture=file.read())
+            content = documents.draw_card(**words, picture=file.read())
         full = store(content, name=f"{publication.slug[:80]}.jpg", media_type="image/jpeg", by=by)
     publication.card, publication.plain_card = full, plain
     publication.save(update_fields=["card", "plain_card"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kooperacja.front.demo.logic.drawings import scenes
+from kooperacja.front.demo.logic.drawings import scenes, stories
 
 SCENES: dict[str, Callable[[], bytes]] = {
     "town_hall": scenes.town_hall,
@@ -15,6 +15,8 @@ SCENES: dict[str, Callable[[], bytes]] = {
     "coffee": scenes.coffee,
     "bus": scenes.on_the_road,
     "club_evening": scenes.club_evening,
+    "neighbours": stories.neighbours,
+    "opinions": stories.opinions,
 }
 
 

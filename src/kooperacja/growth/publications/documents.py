@@ -10,6 +10,8 @@ from importlib import resources
 
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
+from kooperacja.base.core.text import no_orphans
+
 WIDTH, HEIGHT = 1200, 630
 _MARGIN = 64
 _PAPER, _INK, _INK_2, _ACTION = "#FAF6EE", "#1D2422", "#4B504A", "#0D4A50"
@@ -34,7 +36,7 @@ def _sans(size: int) -> ImageFont.FreeTypeFont:
     return _font("font_source_sans_pro", "SourceSansPro-Regular.ttf", size)
 
 
-def draw(*, title: str, kicker: str, signature: str, picture: bytes | None = None) -> bytes:
+def draw_card(*, title: str, kicker: str, signature: str, picture: bytes | None = None) -> bytes:
     """The card as JPEG. Without ``picture`` the title takes the whole width."""
     card = Image.new("RGB", (WIDTH, HEIGHT), _PAPER)
     pen = ImageDraw.Draw(card)
@@ -74,7 +76,7 @@ def _fitting(title: str, width: int) -> tuple[int, Sequence[str]]:
 def _lines(text: str, font: ImageFont.FreeTypeFont, width: int, limit: int) -> list[str]:
     lines: list[str] = []
     line = ""
-    for word in text.split():
+    for word in no_orphans(" ".join(text.split())).split(" "):
         wider = f"{line} {word}".strip()
         if line and font.getlength(wider) > width:
             lines.append(line)
