@@ -165,7 +165,10 @@ class PublicPage:
 
 
 def public_page(by: Acting, publication: Publication, *, preview: bool = False) -> PublicPage:
-    """The page as readers see it: only pictures whose consents hold. ``preview`` also shows those not yet published."""
+    """The page as readers see it: only pictures whose consents hold. ``preview`` also shows those not yet published.
+
+    An article's gallery leaves out what its text already shows; the gallery of a visit shows the whole way.
+    """
     visit = publication.visit
     days = _days(visit) if visit is not None else []
     text = markup.read(publication.body)
@@ -175,7 +178,8 @@ def public_page(by: Acting, publication: Publication, *, preview: bool = False) 
         return picture.consent in SHOWABLE and (preview or picture.is_public)
 
     by_number = {each.number: each.picture for each in own}
-    gallery = [p for p in _gallery(publication, own) if may_show(p)]
+    in_text = {by_number[n].pk for n in text.numbers if n in by_number} if visit is None else set()
+    gallery = [p for p in _gallery(publication, own) if may_show(p) and p.pk not in in_text]
     cover = publication.cover if publication.cover is not None and may_show(publication.cover) else None
     return PublicPage(
         publication=publication,

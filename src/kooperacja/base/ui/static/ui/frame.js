@@ -119,7 +119,7 @@ if (recent) {
 all("[data-gallery]").forEach((grid) => {
   const viewer = document.getElementById(grid.dataset.gallery);
   // The same picture may stand in the text and in the grid: the viewer leads through it once.
-  const everywhere = all(".gallery-link", grid);
+  const everywhere = all(".gallery-link, .viewer-link", grid);
   const links = everywhere.filter((link, index) => everywhere.findIndex((other) => other.href === link.href) === index);
   if (!viewer || !links.length) return;
   const image = viewer.querySelector("img");
