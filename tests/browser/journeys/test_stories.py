@@ -53,7 +53,9 @@ def test_write_preview_publish_look_and_withdraw(open_page: Callable[..., Page],
 
     # Words save themselves and the page beside them follows.
     marta.get_by_label("Wstęp").fill("Dwie osoby, jeden garnek i plan na czwartek.")
-    marta.get_by_label("Tekst", exact=False).first.fill("## Początek\n\nZaczęło się od zupy.\n\n[zdjęcie 1]\n\n## Dalej")
+    marta.get_by_label("Tekst", exact=False).first.fill(
+        "## Początek\n\nZaczęło się od zupy.\n\n[zdjęcie 1]\n\n## Dalej"
+    )
     expect(marta.locator("[data-kept]")).to_contain_text("Zapisane samo")
     window = marta.frame_locator(".live iframe")
     expect(window.locator(".pub-lead")).to_contain_text("jeden garnek")

@@ -106,7 +106,13 @@ def opinions() -> bytes:
     c.disc(480, 668, 520, mix(TEAL, INK, 0.3), 118)
     c.disc(480, 652, 520, TEAL, 112)
     c.disc(480, 646, 500, TEAL_SOFT, 102)
-    for x, y, colour in ((300, 590, PAPER), (470, 606, SUN), (640, 588, PAPER), (390, 622, CLAY), (560, 624, TEAL_PALE)):
+    for x, y, colour in (
+        (300, 590, PAPER),
+        (470, 606, SUN),
+        (640, 588, PAPER),
+        (390, 622, CLAY),
+        (560, 624, TEAL_PALE),
+    ):
         c.box(x, y, 66, 42, colour, radius=4)
         c.line([(x + 10, y + 15), (x + 54, y + 15)], SHADE, 3)
         c.line([(x + 10, y + 27), (x + 40, y + 27)], SHADE, 3)
