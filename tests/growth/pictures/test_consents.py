@@ -120,7 +120,7 @@ def test_her_link_takes_the_picture_away_with_all_its_sizes_and_leaves_a_trace(w
     marks = {file: client.get(file)["ETag"] for file in files}
     address = reverse("pictures:own_consent", args=[person.code])
     page = client.get(address)
-    assert page["Referrer-Policy"] == "no-referrer"
+    assert page["Referrer-Policy"] == "same-origin"
     assert "Wycofuję zgodę" in page.content.decode() and "noindex" in page.content.decode()
     own = reverse("pictures:own_picture", args=[person.code])
     assert client.get(own).status_code == 200

@@ -222,7 +222,7 @@ def own_consent(request: Request, code: str) -> HttpResponse:
         return done(request, "Zgoda wycofana. Zdjęcia nie ma już na żadnej stronie.", "pictures:own_consent", code=code)
     places = queries.places_of(consent.picture, only_public=True)
     response = render(request, "pictures/own_consent.html", {"consent": consent, "form": form, "places": places})
-    response["Referrer-Policy"] = "no-referrer"
+    response["Referrer-Policy"] = "same-origin"
     response["Cache-Control"] = "private, no-store"
     return response
 
