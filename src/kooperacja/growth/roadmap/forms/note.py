@@ -61,6 +61,8 @@ class ContactNoteForm(forms.Form):
         self.fields["until"].initial = "7"
         self.fields["held_on"].initial = by.today
         self.rows: dict[str, GminaRoadmap] = {}
+        #: The gmina that stands first is in today's calendar.
+        self.is_from_calendar = False
         if roadmap is not None:
             del self.fields["gmina"]
             on_the_way = queries.planned_today(by, roadmap)
@@ -69,6 +71,7 @@ class ContactNoteForm(forms.Form):
             self.fields["gmina"].choices = [(code, row.area.name) for code, row in self.rows.items()]  # type: ignore[attr-defined]
             first = next(iter(self.rows.values()), None)
             self.fields["gmina"].initial = first.area.code if first else ""
+            self.is_from_calendar = first is not None and first.area.code in queries.gminas_of_today(by)
             on_the_way = first is not None and queries.planned_today(by, first)
         self.fields["form"].initial = queries.usual_form(on_the_way=on_the_way)
 
