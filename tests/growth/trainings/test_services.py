@@ -11,6 +11,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from kooperacja.base.audit.queries import history
 from kooperacja.base.core.errors import DomainError, IllegalMove, NotAllowed, Stale
 from kooperacja.base.notifications.models import Message
+from kooperacja.growth.participants import services as participants
+from kooperacja.growth.recruitment import queries as calls
+from kooperacja.growth.recruitment import services as recruitment
 from kooperacja.growth.support.models import SupportEntry
 from kooperacja.growth.trainings import queries, services
 from kooperacja.growth.trainings.enums import (
@@ -54,6 +57,7 @@ from tests.world import World
 
 STRANGERS = ["alicja", "grazyna", "celina", "henryk", "bartek", "maria", "filip"]
 S = EditionState
+CLAUSE = "Kto, po co, na jakiej podstawie i jak długo trzyma dane, oraz jakie prawa ma osoba, której dotyczą. " * 2
 
 
 def first_session(edition: TrainingEdition) -> TrainingSession:
@@ -527,3 +531,80 @@ def test_post_holders_know_what_each_has_learnt(world: World) -> None:
 def test_domain_errors_are_sentences() -> None:
     for error in (services.NobodyToCertify, services.NoSeatLeft, services.CodeGone, services.ReasonNeeded):
         assert issubclass(error, DomainError) and str(error.default).endswith(".")
+
+
+# ── The public call, merged records, the calendar ──────────────────────────────────────────────────────────────────
+
+
+def test_with_the_recruitment_a_public_form_opens_and_those_chosen_get_places(world: World) -> None:
+    by = world.acting("marta")
+    participants.issue_clause(title="Klauzula", text=CLAUSE, by=world.acting("daria"))
+    edition = make_edition(world, seats=2)
+    move(edition, world, S.PROGRAMME_READY, S.RECRUITMENT_OPEN)
+    call = edition.recruitment
+    assert call is not None and call.state == "open" and call.seats == 2
+    assert call.closes_on == FIRST_DAY - timedelta(days=7)
+    assert call.funding_label == edition.funding_label and queries.edition_of_call(call.pk) == edition
+    with pytest.raises(services.CallAlready):
+        services.open_call(edition=edition, by=by)
+    for name in ("Anna Bór", "Ewa Cis", "Jan Dąb"):
+        given, surname = name.split()
+        recruitment.apply(
+            recruitment=call, given_name=given, surname=surname, email=f"{given.lower()}@example.org", has_read=True,
+            area=world.areas["zielona"], by=by,
+        )  # fmt: skip
+    recruitment.verify_many(recruitment=call, by=by)
+    recruitment.choose(recruitment=call, by=by)
+    move(edition, world, S.RECRUITMENT_CLOSED)
+    assert queries.chosen_waiting(edition) == 2
+    move(edition, world, S.CONFIRMED)
+    assert Enrolment.objects.filter(edition=edition, state=EnrolmentState.ACCEPTED).count() == 2
+    first = calls.accepted(call)[0]
+    recruitment.withdraw(candidate=first, by=by)
+    assert services.take_chosen(edition=edition, by=by) == (1, 1)
+    assert Enrolment.objects.get(edition=edition, participant=first.participant).state == EnrolmentState.DROPPED
+
+
+def test_called_off_with_its_call(world: World) -> None:
+    participants.issue_clause(title="Klauzula", text=CLAUSE, by=world.acting("daria"))
+    edition = make_edition(world)
+    move(edition, world, S.PROGRAMME_READY, S.RECRUITMENT_OPEN)
+    services.move_edition(edition=edition, to=S.CANCELLED, reason="brak chętnych", by=world.acting("marta"))
+    assert edition.recruitment is not None
+    edition.recruitment.refresh_from_db()
+    assert edition.recruitment.state == "cancelled"
+
+
+def test_two_records_of_one_person_become_one_place(world: World) -> None:
+    edition = make_running_edition(world)
+    by = world.acting("marta", "2026-03-09 18:00")
+    one, two = person(edition, "Wilk0"), person(edition, "Wilk1")
+    session = first_session(edition)
+    blocks = list(session.blocks.all())
+    services.mark_presence(session=session, enrolment=one, minutes={blocks[0]: 60}, by=by)
+    services.mark_presence(session=session, enrolment=two, minutes={blocks[0]: 90, blocks[1]: 45}, by=by)
+    services.move_enrolments(one.participant, two.participant, by)
+    assert Enrolment.objects.get(edition=edition) == one
+    assert queries.hours_of_person(one).heard == 135
+
+
+def test_the_place_with_a_certificate_stays(world: World) -> None:
+    edition = make_taught_edition(world)
+    by = world.acting("marta", AFTER)
+    one, two = person(edition, "Wilk0"), person(edition, "Wilk1")
+    certificate = services.issue_certificates(edition=edition, enrolments=[two], by=by)[0]
+    services.move_enrolments(one.participant, two.participant, by)
+    left = Enrolment.objects.get(edition=edition)
+    assert left == two and left.participant == one.participant
+    certificate.refresh_from_db()
+    assert certificate.enrolment == two
+
+
+def test_classes_are_in_the_calendar(world: World) -> None:
+    from kooperacja.growth.trainings import desk
+
+    edition = make_edition(world)
+    found = list(desk.appointments(world.acting("marta"), FIRST_DAY, FIRST_DAY + timedelta(days=1)))
+    assert [a.kind for a in found] == ["training", "training"]
+    assert found[0].title.startswith(edition.code) and found[0].starts_at is not None
+    assert list(desk.appointments(world.acting("celina"), FIRST_DAY, FIRST_DAY)) == []

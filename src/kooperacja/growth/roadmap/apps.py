@@ -24,6 +24,7 @@ class RoadmapConfig(AppConfig):
         desks.register(decisions=desk.decisions, changes=desk.changes)
         calendar.register("roadmap", desk.appointments)
         slots.fill("portal.desk.top", panels.on_the_desk, place=10)
+        slots.fill("roadmap.gmina.staffing", panels.staffing_of)
         slots.fill("portal.calendar.tabs", panels.tabs_of_calendar, place=10)
         privacy.declare_holdings()
         actions.describe(

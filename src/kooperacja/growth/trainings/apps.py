@@ -11,16 +11,23 @@ class TrainingsConfig(AppConfig):
 
     def ready(self) -> None:
         from kooperacja.base.audit import actions
+        from kooperacja.base.duties import calendar
         from kooperacja.base.duties import desk as desks
-        from kooperacja.base.ui import navigation
+        from kooperacja.base.ui import navigation, slots
         from kooperacja.ground.organisations.enums import REGION_ROLES
-        from kooperacja.growth.trainings import desk, privacy
+        from kooperacja.growth.participants.services import merge_rows_of
+        from kooperacja.growth.trainings import desk, panels, privacy
+        from kooperacja.growth.trainings.models import Enrolment
+        from kooperacja.growth.trainings.services import move_enrolments
 
         navigation.offer(
             place=30, label="Szkolenia", url_name="trainings:edition_list", icon="graduation-cap", area="region",
             roles=REGION_ROLES,
         )  # fmt: skip
         desks.register(decisions=desk.decisions, changes=desk.changes)
+        calendar.register("trainings", desk.appointments)
+        slots.fill("recruitment.recruitment.thing", panels.edition_of_call)
+        merge_rows_of(Enrolment, move_enrolments)
         privacy.declare_holdings()
         actions.describe(
             {
@@ -36,6 +43,8 @@ class TrainingsConfig(AppConfig):
                 "trainings.edition.reported": _("Edycja rozliczona"),
                 "trainings.edition.postponed": _("Edycja przełożona"),
                 "trainings.edition.cancelled": _("Edycja odwołana"),
+                "trainings.edition.call_opened": _("Publiczny formularz zgłoszeń otwarty"),
+                "trainings.edition.chosen_taken": _("Miejsca dla osób wybranych w naborze"),
                 "trainings.session.added": _("Dodano dzień zajęć"),
                 "trainings.session.edited": _("Zmieniono dzień zajęć"),
                 "trainings.session.removed": _("Usunięto dzień zajęć"),

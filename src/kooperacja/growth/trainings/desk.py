@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,6 +13,7 @@ from kooperacja.base.audit import actions
 from kooperacja.base.audit.queries import changes_of
 from kooperacja.base.core import dates
 from kooperacja.base.core.acting import Acting
+from kooperacja.base.duties.calendar import Appointment, at_hour
 from kooperacja.base.duties.desk import Change, Decision
 from kooperacja.growth.trainings import queries, rules
 
@@ -76,6 +77,25 @@ def decisions(by: Acting) -> Iterator[Decision]:
             icon="file-check",
             area="region",
             urgent=edition.ends_on < by.today - timedelta(days=14),
+        )
+
+
+def appointments(by: Acting, first: date, last: date) -> Iterator[Appointment]:
+    """For the calendar: days of classes."""
+    if not rules.see_editions(by):
+        return
+    for session in queries.sessions_between(by, first, last):
+        name = f"{session.edition.code}: {session.edition.get_training_display()}"
+        yield Appointment(
+            key=f"trainings.session:{session.uid}",
+            kind="training",
+            day=session.held_on,
+            starts_at=at_hour(session.held_on, session.starts_at),
+            ends_at=at_hour(session.held_on, session.ends_at),
+            title=name,
+            feed_title=name,
+            place=str(_("online")) if session.is_online else session.place or session.edition.place,
+            url=reverse("trainings:day_list", args=[session.uid]),
         )
 
 

@@ -19,6 +19,7 @@ from kooperacja.front.demo.services.play import play_jasna, play_zielona
 from kooperacja.front.demo.services.region import retell_the_visit
 from kooperacja.front.demo.services.stage import Stage
 from kooperacja.front.demo.services.stories import tell_stories
+from kooperacja.front.demo.services.trainings import hold_trainings
 
 
 @transaction.atomic
@@ -50,3 +51,5 @@ def build(*, at: datetime, say: Callable[[str], None]) -> None:
     plan_the_money(stage)
     say("artykuły")
     tell_stories(stage, card)
+    say("szkolenia ustawowe: trzydzieści edycji z trzech lat")
+    hold_trainings(stage)

@@ -13,6 +13,7 @@ from kooperacja.base.core.models import Identified
 from kooperacja.ground.organisations.enums import REGION_ROLES
 from kooperacja.ground.organisations.models import Organisation
 from kooperacja.growth.projects.models import FundingLabel, Project
+from kooperacja.growth.recruitment.models import Recruitment
 from kooperacja.growth.trainings.enums import EDITION_FLOW, EditionState, Training
 from kooperacja.growth.trainings.models.trainers import Trainer
 
@@ -40,6 +41,8 @@ class TrainingEdition(Identified):
     hour_minutes = models.PositiveSmallIntegerField(default=45)
     project = models.ForeignKey(Project, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     funding_label = models.ForeignKey(FundingLabel, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    #: The call for people, when there is a public one.
+    recruitment = models.OneToOneField(Recruitment, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     created_at = models.DateTimeField()
 

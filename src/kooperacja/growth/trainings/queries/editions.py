@@ -14,6 +14,7 @@ from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.paging import Page, keyset
 from kooperacja.ground.law import queries as law
 from kooperacja.ground.law.logic import Curriculum
+from kooperacja.growth.recruitment import queries as calls
 from kooperacja.growth.trainings.enums import (
     AHEAD,
     COMING,
@@ -112,7 +113,9 @@ def _sessions() -> Prefetch[str]:
 
 def edition_for(by: Acting, uid: UUID) -> TrainingEdition:
     """One edition with sessions, blocks and who teaches; a stranger's does not exist."""
-    rows = TrainingEdition.objects.visible_to(by).select_related("centre", "project", "funding_label", "created_by")
+    rows = TrainingEdition.objects.visible_to(by).select_related(
+        "centre", "project", "funding_label", "created_by", "recruitment"
+    )
     return rows.prefetch_related(_sessions()).get(uid=uid)
 
 
@@ -225,6 +228,27 @@ def sessions_today(by: Acting) -> list[TrainingSession]:
         edition__in=TrainingEdition.objects.visible_to(by), held_on=by.today, edition__state__in=TAUGHT
     )
     return list(rows.select_related("edition").order_by("starts_at", "pk"))
+
+
+def sessions_between(by: Acting, first: date, last: date) -> list[TrainingSession]:
+    """Classes of the centre from a day to a day, for the calendar."""
+    rows = TrainingSession.objects.filter(
+        edition__in=TrainingEdition.objects.visible_to(by), held_on__gte=first, held_on__lte=last
+    ).exclude(edition__state__in=[EditionState.CANCELLED, EditionState.POSTPONED])
+    return list(rows.select_related("edition").order_by("held_on", "starts_at", "pk")[:400])
+
+
+def edition_of_call(recruitment_id: int) -> TrainingEdition | None:
+    """The edition for which a call is held, or nothing."""
+    return TrainingEdition.objects.filter(recruitment_id=recruitment_id).select_related("centre").first()
+
+
+def chosen_waiting(edition: TrainingEdition) -> int:
+    """How many were chosen in the call and have no place here yet."""
+    if edition.recruitment is None:
+        return 0
+    here = set(Enrolment.objects.filter(edition=edition).values_list("participant_id", flat=True))
+    return sum(c.participant_id not in here for c in calls.accepted(edition.recruitment))
 
 
 def not_ready(by: Acting, within_days: int = 14) -> list[TrainingEdition]:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Everything that changes trainings."""
 
+from kooperacja.growth.trainings.services.calls import CallAlready, may_open_call, open_call, take_chosen
 from kooperacja.growth.trainings.services.certificates import (
     CertificateTooSoon,
     NobodyToCertify,
@@ -18,6 +19,7 @@ from kooperacja.growth.trainings.services.editions import (
     plan_edition,
     report_support,
 )
+from kooperacja.growth.trainings.services.merging import move_enrolments
 from kooperacja.growth.trainings.services.people import (
     AlreadyEnrolled,
     NoSeatLeft,
@@ -60,12 +62,54 @@ from kooperacja.growth.trainings.services.trainers import (
 )
 
 __all__ = [
-    "AlreadyEnrolled", "BlocksTooLong", "CertificateTooSoon", "CodeGone", "DaysTooFew", "NoSeatLeft", "NoSessionThatDay",
-    "NobodyToCertify", "NotOnThisList", "NotYet", "ReasonNeeded", "SessionAhead", "SessionsOverlap", "TooManyMinutes",
-    "TrainerRefused", "add_block", "add_proof", "add_session", "add_trainer", "arrange_make_up", "assign_trainer",
+    "AlreadyEnrolled",
+    "BlocksTooLong",
+    "CallAlready",
+    "CertificateTooSoon",
+    "CodeGone",
+    "DaysTooFew",
+    "NoSeatLeft",
+    "NoSessionThatDay",
+    "NobodyToCertify",
+    "NotOnThisList",
+    "NotYet",
+    "ReasonNeeded",
+    "SessionAhead",
+    "SessionsOverlap",
+    "TooManyMinutes",
+    "TrainerRefused",
+    "add_block",
+    "add_proof",
+    "add_session",
+    "add_trainer",
+    "arrange_make_up",
+    "assign_trainer",
     "change_edition",
-    "check_code", "close_list", "confirm_presence", "drop_out", "edit_session", "edit_trainer", "enrol", "enter_list",
-    "issue_certificates", "issue_duplicate", "keep_paper", "lay_out_programme", "mark_presence", "move_edition",
-    "note_qualification", "plan_edition", "remove_block", "remove_session", "report_support",
-    "revoke_certificate", "settle_hours", "take_back", "verify_proof",
-]  # fmt: skip
+    "check_code",
+    "close_list",
+    "confirm_presence",
+    "drop_out",
+    "edit_session",
+    "edit_trainer",
+    "enrol",
+    "enter_list",
+    "issue_certificates",
+    "issue_duplicate",
+    "keep_paper",
+    "lay_out_programme",
+    "mark_presence",
+    "may_open_call",
+    "move_edition",
+    "move_enrolments",
+    "note_qualification",
+    "open_call",
+    "plan_edition",
+    "remove_block",
+    "remove_session",
+    "report_support",
+    "revoke_certificate",
+    "settle_hours",
+    "take_back",
+    "take_chosen",
+    "verify_proof",
+]

@@ -22,6 +22,7 @@ from kooperacja.growth.support.enums import SupportForm
 from kooperacja.growth.trainings import notifications, queries, rules
 from kooperacja.growth.trainings.enums import EDITION_FLOW, ENROLMENT_FLOW, EditionState, EnrolmentState
 from kooperacja.growth.trainings.models import EditionCounter, Enrolment, TrainingEdition
+from kooperacja.growth.trainings.services.calls import close_call, may_open_call, open_call, take_chosen
 from kooperacja.growth.trainings.services.people import settle_hours
 
 SOURCE_KIND = "trainings.edition"
@@ -98,18 +99,31 @@ def change_edition(
 
 
 @transaction.atomic
-def move_edition(*, edition: TrainingEdition, to: str, reason: str = "", by: Acting) -> TrainingEdition:
-    """Move an edition on; calling off and postponing ask for a reason."""
+def move_edition(
+    *, edition: TrainingEdition, to: str, reason: str = "", with_call: bool = True, by: Acting
+) -> TrainingEdition:
+    """Move an edition on; calling off and postponing ask for a reason.
+
+    With the recruitment a public form opens and closes, when the centre has a clause for it and ``with_call``.
+    """
     rules.move_edition.require(by, edition)
     reason = reason.strip()
     if to in (EditionState.CANCELLED, EditionState.POSTPONED) and not reason:
         raise ReasonNeeded(field="reason")
+    if to == EditionState.CONFIRMED and EDITION_FLOW.can(edition, to):
+        take_chosen(edition=edition, by=by)
     if EDITION_FLOW.can(edition, to) and (missing := queries.missing_before(edition, to, by)):
         raise NotYet(" ".join(missing))
     if to == EditionState.REPORTED and EDITION_FLOW.can(edition, to):
         report_support(edition=edition, by=by)
     EDITION_FLOW.move(edition, to=to)
-    if to == EditionState.RUNNING:
+    if to == EditionState.RECRUITMENT_OPEN and with_call and may_open_call(edition):
+        open_call(edition=edition, by=by)
+    elif to == EditionState.RECRUITMENT_CLOSED:
+        close_call(edition=edition, by=by)
+    elif to in (EditionState.CANCELLED, EditionState.POSTPONED):
+        close_call(edition=edition, reason=reason if to == EditionState.CANCELLED else "", by=by)
+    elif to == EditionState.RUNNING:
         waiting = list(Enrolment.objects.filter(edition=edition, state=EnrolmentState.ACCEPTED))
         ENROLMENT_FLOW.move_many(waiting, to=EnrolmentState.ATTENDING)
     elif to == EditionState.COMPLETED:

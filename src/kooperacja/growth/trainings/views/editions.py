@@ -70,7 +70,8 @@ def edition_detail(request: Request, uid: UUID) -> HttpResponse:
             "coming": len(coming), "complete": len(complete),
             "to_certify": [r for r in complete if r["certificate"] is None],
             "hours_count": any(row["hours"].heard for row in rows),
-            "today": by.today,
+            "today": by.today, "chosen_waiting": queries.chosen_waiting(edition) if "enrol" in can else 0,
+            "may_open_call": edition.state == EditionState.RECRUITMENT_OPEN and services.may_open_call(edition),
         },
     )  # fmt: skip
 
@@ -133,3 +134,26 @@ def move_edition(request: Request, uid: UUID, to: str) -> HttpResponse:
             "is_draft": edition.state in DRAFTED,
         },
     )  # fmt: skip
+
+
+@action
+def open_call(request: Request, uid: UUID) -> HttpResponse:
+    """Open the public form of an edition."""
+    edition = queries.edition_for(request.by, uid)
+    rules.edit_edition.require(request.by, edition)
+    if request.method != "POST":
+        raise Http404
+    services.open_call(edition=edition, by=request.by)
+    return done(request, _("Formularz przyjmuje zgłoszenia."), "trainings:edition_detail", uid=uid)
+
+
+@action
+def take_chosen(request: Request, uid: UUID) -> HttpResponse:
+    """Give places to everybody chosen in the call."""
+    edition = queries.edition_for(request.by, uid)
+    rules.edit_edition.require(request.by, edition)
+    if request.method != "POST":
+        raise Http404
+    new, freed = services.take_chosen(edition=edition, by=request.by)
+    words = _("Nowych miejsc: %(new)s, zwolnionych: %(freed)s.") % {"new": new, "freed": freed}
+    return done(request, words, "trainings:edition_detail", uid=uid)
