@@ -61,7 +61,7 @@ def _past() -> tuple[Edition, ...]:
 EDITIONS = (
     *_past(),
     Edition("T2", -75, 17, "to_certify", somebody_missed=True),
-    Edition("T1", -17, 18, "running"),
+    Edition("T1", -14, 18, "running"),
     Edition("T3", 33, 12, "recruiting"),
     Edition("T2", 11, 0, "late"),
 )

@@ -90,6 +90,7 @@ def _screen(request: Request, session: TrainingSession, key: str) -> HttpRespons
     rows = queries.day_list(session)
     context = {
         "session": session, "edition": session.edition, "code": codes.grouped(code), "key": key,
+        "confirm_address": path,
         "qr": documents.qr_svg(settings.BASE_URL.rstrip("/") + path), "back": _back(session, key),
         "seconds": codes.seconds_left(by.at), "is_today": session.held_on == by.today,
         "present": sum(r.is_present for r in rows), "people": len(rows), "address": request.get_full_path(),
