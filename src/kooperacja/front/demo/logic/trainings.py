@@ -73,3 +73,38 @@ PLACES = (
 )
 #: People of the cast who have learnt: who, which edition (by its place in ``EDITIONS``).
 LEARNT = (("grazyna", 18), ("olga", 21), ("alicja", 19), ("dyr_jasna", 15), ("celina", 22))
+PROJECT = "Kadry usług społecznych w Nadrzeczu"
+ABOUT = "Szkolimy dyrekcje, organizatorów, koordynatorów i organizatorów społeczności z centrów Nadrzecza."
+
+_GIVEN = (
+    "Agata",
+    "Bożena",
+    "Cecylia",
+    "Damian",
+    "Edyta",
+    "Fryderyk",
+    "Gabriela",
+    "Hubert",
+    "Ilona",
+    "Jagoda",
+    "Konrad",
+    "Lucyna",
+)
+_SURNAMES = (
+    "Bielica",
+    "Czapla",
+    "Dereń",
+    "Gawron",
+    "Jemioła",
+    "Kminek",
+    "Leszczyna",
+    "Malina",
+    "Perkoz",
+    "Tarnina",
+    "Żuraw",
+)
+
+
+def names(count: int) -> list[tuple[str, str]]:
+    """Invented people, no two of the same name up to a hundred and thirty-two."""
+    return [(_GIVEN[i % len(_GIVEN)], _SURNAMES[i % len(_SURNAMES)]) for i in range(count)]

@@ -9,6 +9,7 @@ from datetime import date, time, timedelta
 from kooperacja.base.core.acting import Acting
 from kooperacja.front.demo.logic import trainings as facts
 from kooperacja.front.demo.services.stage import Stage
+from kooperacja.ground.organisations.enums import OrganisationKind
 from kooperacja.growth.participants import queries as people
 from kooperacja.growth.participants import services as participants
 from kooperacja.growth.participants.models import Participant
@@ -18,6 +19,8 @@ from kooperacja.growth.trainings import queries, services
 from kooperacja.growth.trainings.enums import EditionState as S
 from kooperacja.growth.trainings.models import Enrolment, Trainer, TrainingEdition
 
+#: So many people make thirty groups that are not always the same.
+ENOUGH = 120
 LABEL = {
     "name": "Program Nadrzecza, szkolenia kadr",
     "lead_sentence": "Szkolenie współfinansowane przez Unię Europejską.",
@@ -27,9 +30,15 @@ LABEL = {
 }
 
 
-def hold_trainings(stage: Stage, project: Project | None) -> None:
+def hold_trainings(stage: Stage) -> None:
     """Three years of trainings; today one is running, one waits for certificates, one recruits, one is late."""
     first = stage.today + timedelta(days=facts.EDITIONS[0].starts_in - 60)
+    project = projects.create_project(
+        name=facts.PROJECT,
+        summary=facts.ABOUT,
+        source="projekt wymyślony na potrzeby pokazu",
+        by=stage.by("daria", first),
+    )
     label = projects.create_funding_label(has_eu_flag=True, **LABEL, by=stage.by("daria", first))
     teachers = _teachers(stage, first)
     crowd = _crowd(stage)
@@ -59,7 +68,23 @@ def _teachers(stage: Stage, on: date) -> dict[str, list[Trainer]]:
 def _crowd(stage: Stage) -> list[Participant]:
     """People of the register whose gmina is known, in an order that has nothing to do with their names."""
     found = [p for p in people.listed(stage.by("marta"), people.PeopleFilter()) if queries.area_of(p) is not None]
+    if len(found) < ENOUGH:
+        found += _own_people(stage)
     return sorted(found, key=lambda p: (p.pk * 7919) % 10007)
+
+
+def _own_people(stage: Stage) -> list[Participant]:
+    """A hundred people of the gminas' own institutions, when nobody has filled the register before."""
+    kinds = {OrganisationKind.GMINA_OFFICE, OrganisationKind.CUS, OrganisationKind.OPS}
+    houses = [o for _key, o in sorted(stage.organisations.items()) if o.is_fictional and o.kind in kinds]
+    by = stage.by("marta", stage.today - timedelta(days=400))
+    return [
+        participants.register_participant(
+            given_name=given, surname=surname, employer=houses[i % len(houses)], work_area=houses[i % len(houses)].area,
+            function="praca socjalna", by=by,
+        )
+        for i, (given, surname) in enumerate(facts.names(ENOUGH))
+    ]  # fmt: skip
 
 
 def _take(crowd: Sequence[Participant], number: int, count: int) -> list[Participant]:
@@ -81,7 +106,7 @@ def _cast(stage: Stage, on: date) -> dict[str, Participant]:
 
 def _hold(
     stage: Stage, fact: facts.Edition, number: int, group: Sequence[Participant], teachers: dict[str, list[Trainer]],
-    project: Project | None, label: FundingLabel,
+    project: Project, label: FundingLabel,
 ) -> None:  # fmt: skip
     starts_on = _weekday(stage.today + timedelta(days=fact.starts_in))
     by = stage.by("marta", min(starts_on - timedelta(days=45), stage.today))
