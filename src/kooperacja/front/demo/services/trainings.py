@@ -111,7 +111,7 @@ def _hold(
     starts_on = _weekday(stage.today + timedelta(days=fact.starts_in))
     by = stage.by("marta", min(starts_on - timedelta(days=45), stage.today))
     edition = services.plan_edition(
-        training=fact.training, starts_on=starts_on, seats=20, place=facts.PLACES[number % 3], project=project,
+        training=fact.training, starts_on=starts_on, seats=24, place=facts.PLACES[number % 3], project=project,
         funding_label=label, by=by,
     )  # fmt: skip
     services.lay_out_programme(
