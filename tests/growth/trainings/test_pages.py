@@ -282,3 +282,17 @@ def test_the_desk_knows_what_waits(world: World) -> None:
 def test_the_word_in_the_navigation(world: World, client_as: As, who: str, sees: bool) -> None:
     page = client_as(who).get("/").content.decode()
     assert (reverse("trainings:edition_list") in page) is sees
+
+
+def test_who_teaches_is_said_in_one_form(world: World, client_as: As) -> None:
+    edition = make_edition(world, "T2")
+    marta, here = client_as("marta"), reverse("trainings:assign_trainers", args=[edition.uid])
+    able, stranger = make_trainer(world, "T2", surname="Buk"), make_trainer(world, surname="Grab")
+    assert "Ewa Brzoza" in marta.get(here).content.decode()
+    form = {f"module_{n}": str(able.uid) for n in range(1, 10)}
+    refused = marta.post(here, form | {"module_3": str(stranger.uid)}).content.decode()
+    assert "Ewa Grab nie może prowadzić szkolenia T2" in refused
+    assert {b.trainer.surname for s in queries.sessions_of(edition) for b in s.blocks.all()} == {"Brzoza"}
+    assert marta.post(here, form).status_code == 302
+    assert set(queries.trainers_of(queries.edition_for(world.acting("marta"), edition.uid)).values()) == {able}
+    assert client_as("celina").get(here).status_code == 404

@@ -51,6 +51,7 @@ class TrainingsConfig(AppConfig):
                 "trainings.programme.laid_out": _("Program rozpisany na dni"),
                 "trainings.programme.edited": _("Zmieniono moduł w programie"),
                 "trainings.programme.trainer": _("Wybrano osobę prowadzącą moduł"),
+                "trainings.programme.trainers": _("Wybrano osoby prowadzące"),
                 "trainings.enrolment.enrolled": _("Zapisano osoby na szkolenie"),
                 "trainings.enrolment.dropped": _("Ktoś nie kontynuuje szkolenia"),
                 "trainings.enrolment.taken_back": _("Ktoś wrócił na szkolenie"),

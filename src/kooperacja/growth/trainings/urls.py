@@ -41,6 +41,7 @@ urlpatterns = [
     path("szkolenia/<uuid:uid>/wybrani/", editions.take_chosen, name="take_chosen"),
     path("szkolenia/<uuid:uid>/program/", programme.lay_out_programme, name="lay_out_programme"),
     path("szkolenia/<uuid:uid>/dzien/", programme.add_session, name="add_session"),
+    path("szkolenia/<uuid:uid>/prowadzacy/", programme.assign_trainers, name="assign_trainers"),
     path("szkolenia/<uuid:uid>/modul/<int:module>/", programme.assign_trainer, name="assign_trainer"),
     path("szkolenia/<uuid:uid>/osoby/", people.enrol, name="enrol"),
     path("szkolenia/<uuid:uid>/kody.pdf", people.code_slips, name="code_slips"),

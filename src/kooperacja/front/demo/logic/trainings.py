@@ -62,7 +62,7 @@ EDITIONS = (
     *_past(),
     Edition("T2", -75, 17, "to_certify", somebody_missed=True),
     Edition("T1", -14, 18, "running"),
-    Edition("T3", 33, 12, "recruiting"),
+    Edition("T3", 43, 12, "recruiting"),
     Edition("T2", 11, 0, "late"),
 )
 

@@ -120,10 +120,8 @@ def _hold(
     if fact.stand == "late":
         return
     able = teachers[fact.training]
-    for row in queries.programme_of(edition):
-        services.assign_trainer(
-            edition=edition, module=row.number, trainer=able[(row.number + number) % len(able)], by=by
-        )
+    chosen = {m.number: able[(m.number + number) % len(able)] for m in queries.curriculum_of(edition).modules}
+    services.assign_trainers(edition=edition, chosen=chosen, by=by)
     services.move_edition(edition=edition, to=S.PROGRAMME_READY, by=by)
     services.move_edition(edition=edition, to=S.RECRUITMENT_OPEN, with_call=fact.stand == "recruiting", by=by)
     if fact.stand == "recruiting":

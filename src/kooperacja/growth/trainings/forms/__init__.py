@@ -8,6 +8,7 @@ from kooperacja.growth.trainings.forms.editions import (
     MoveForm,
     SessionForm,
     TrainerChoiceForm,
+    TrainersForm,
 )
 from kooperacja.growth.trainings.forms.people import (
     DayHoursForm,
@@ -21,7 +22,22 @@ from kooperacja.growth.trainings.forms.people import (
 from kooperacja.growth.trainings.forms.trainers import EndForm, ProofForm, QualificationForm, TrainerForm
 
 __all__ = [
-    "BlockForm", "DayHoursForm", "DropOutForm", "EditionForm", "EndForm", "EnrolForm", "LayOutForm", "MakeUpForm",
-    "MoveForm", "OwnCodeForm", "PaperListForm", "ProofForm", "QualificationForm", "SessionForm", "SurnameForm",
-    "TrainerChoiceForm", "TrainerForm",
-]  # fmt: skip
+    "BlockForm",
+    "DayHoursForm",
+    "DropOutForm",
+    "EditionForm",
+    "EndForm",
+    "EnrolForm",
+    "LayOutForm",
+    "MakeUpForm",
+    "MoveForm",
+    "OwnCodeForm",
+    "PaperListForm",
+    "ProofForm",
+    "QualificationForm",
+    "SessionForm",
+    "SurnameForm",
+    "TrainerChoiceForm",
+    "TrainerForm",
+    "TrainersForm",
+]

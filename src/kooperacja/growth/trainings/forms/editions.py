@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, time
 from typing import Any
 
@@ -18,6 +19,7 @@ from kooperacja.base.ui.fields import PolishDateField, ShortInput
 from kooperacja.growth.projects.models import FundingLabel, Project
 from kooperacja.growth.trainings import queries
 from kooperacja.growth.trainings.enums import Training
+from kooperacja.growth.trainings.logic.programme import ModuleRow
 from kooperacja.growth.trainings.models import Trainer, TrainingEdition
 from kooperacja.growth.trainings.queries import choices
 
@@ -185,6 +187,23 @@ class TrainerChoiceForm(forms.Form):
     def __init__(self, *args: Any, by: Acting, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["trainer"].queryset = choices.trainer_choices(by)  # type: ignore[attr-defined]
+
+
+class TrainersForm(forms.Form):
+    """Who teaches: one question for each module."""
+
+    def __init__(self, *args: Any, by: Acting, rows: Sequence[ModuleRow], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for row in rows:
+            self.fields[f"module_{row.number}"] = forms.ModelChoiceField(
+                label=f"{row.number}. {row.name} ({row.minimum} h)", queryset=choices.trainer_choices(by),
+                to_field_name="uid", required=False, empty_label=_HOLE,
+            )  # fmt: skip
+
+    @property
+    def chosen(self) -> dict[int, Trainer | None]:
+        """Module → who teaches it."""
+        return {int(name.removeprefix("module_")): trainer for name, trainer in self.cleaned_data.items()}
 
 
 class MoveForm(forms.Form):

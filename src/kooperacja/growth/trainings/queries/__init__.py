@@ -38,6 +38,7 @@ from kooperacja.growth.trainings.queries.editions import (
     sessions_of,
     sessions_today,
     to_certify,
+    trainers_of,
     without_presence,
     years,
 )
@@ -116,6 +117,7 @@ __all__ = [
     "trainer_for",
     "trainer_row",
     "trainers",
+    "trainers_of",
     "valid_by_enrolment",
     "verified",
     "without_paper",

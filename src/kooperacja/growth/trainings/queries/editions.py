@@ -159,6 +159,16 @@ def programme_of(edition: TrainingEdition) -> list[ModuleRow]:
     return module_rows(curriculum.modules, blocks, hour_minutes=edition.hour_minutes)
 
 
+def trainers_of(edition: TrainingEdition) -> dict[int, Trainer]:
+    """Module → who teaches it; of several the first."""
+    found: dict[int, Trainer] = {}
+    for session in sessions_of(edition):
+        for block in session.blocks.all():
+            if block.trainer is not None:
+                found.setdefault(block.module, block.trainer)
+    return found
+
+
 def facts_of(edition: TrainingEdition, by: Acting) -> moves.EditionFacts:
     """What the guards of the flow want to know."""
     sessions = sessions_of(edition)

@@ -128,3 +128,18 @@ def assign_trainer(request: Request, uid: UUID, module: int) -> HttpResponse:
     ):
         return done(request, _("Osoba prowadząca zapisana."), "trainings:edition_detail", uid=uid)
     return render(request, "trainings/assign_trainer.html", {"form": form, "edition": edition, "row": row})
+
+
+@action
+def assign_trainers(request: Request, uid: UUID) -> HttpResponse:
+    """Say who teaches the modules, all in one form."""
+    edition = queries.edition_for(request.by, uid)
+    rules.edit_edition.require(request.by, edition)
+    initial = {f"module_{module}": trainer.uid for module, trainer in queries.trainers_of(edition).items()}
+    rows = queries.programme_of(edition)
+    form = bound(request, forms.TrainersForm, by=request.by, rows=rows, initial=initial)
+    if submitted(request, form) and attempt(
+        form, services.assign_trainers, edition=edition, chosen=form.chosen, by=request.by
+    ):
+        return done(request, _("Osoby prowadzące zapisane."), "trainings:edition_detail", uid=uid)
+    return render(request, "trainings/assign_trainers.html", {"form": form, "edition": edition})
