@@ -18,6 +18,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl
 
 from django.conf import settings
 from django.core.management import call_command
@@ -33,6 +34,9 @@ from kooperacja.care.commissioning.models import ServiceOrder
 from kooperacja.care.delivery.models import Visit
 from kooperacja.front.demo import queries as demo
 from kooperacja.ground.organisations.models import Organisation
+from kooperacja.ground.organisations.queries import acting_for
+from kooperacja.growth.support import queries as ledger_queries
+from kooperacja.growth.support import services as ledger
 from kooperacja.growth.support.models import SupportEntry
 
 BIG, SMALL, ASKED = 1_000_000, 1_000, 15
@@ -62,7 +66,10 @@ LISTINGS = (
         "wykonawcy", "/wykonawcy/", "grazyna", Organisation,
         {"nip": "''", "name": "'Pomiar ' || {uid}", "name_key": "'pomiar ' || {uid}"},
     ),
-    Listing("wsparcie gmin", "/region/wsparcie/", "marta", SupportEntry, {"held_on": "{day:held_on}"}),
+    Listing(
+        "wsparcie gmin", "/region/wsparcie/", "marta", SupportEntry,
+        {"held_on": "{day:held_on}", "source_uid": "NULL", "source_kind": "''"},
+    ),
 )  # fmt: skip
 #: The same thing in the words of each engine: a new identifier, a day up to 900 days earlier.
 WORDS = {
@@ -109,12 +116,16 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--rows", type=int, default=BIG)
+        parser.add_argument("--ledger", type=int, default=0, help="zmierz tylko rejestr wsparcia, przy tylu wierszach")
         parser.add_argument("--write", default="", help="plik, do którego trafią tabele")
 
-    def handle(self, *args: Any, rows: int, write: str, **options: Any) -> None:
+    def handle(self, *args: Any, rows: int, ledger: int, write: str, **options: Any) -> None:
         if not settings.DEMO:
             raise CommandError("Pomiary działają tylko z KOOPERACJA_ENV=demo, na własnych danych.")
-        parts = [self._demo(), self._queries(), self._papers(), self._imports(), self._lists(rows)]
+        if ledger:
+            parts = [self._ledger(ledger)]
+        else:
+            parts = [self._demo(), self._queries(), self._papers(), self._imports(), self._lists(rows)]
         text = "\n\n".join(parts)
         self.stdout.write(text)
         if write:
@@ -220,6 +231,58 @@ class Command(BaseCommand):
                 f"| {name} | {small * 1000:.0f} ms | {big * 1000:.0f} ms | {big / small:.2f} | {big / empty:.1f} |"
             )
         return "\n".join(lines)
+
+    def _ledger(self, rows: int) -> str:
+        """The ledger of support at many rows: filtered pages, the page of a gmina, exports at once and by a job."""
+        listing = next(each for each in LISTINGS if each.model is SupportEntry)
+        cookie = self._client("marta").cookies[settings.SESSION_COOKIE_NAME].value
+        label = SupportEntry.objects.exclude(funding_label=None).order_by("pk")[0].funding_label
+        assert label is not None
+        asked = {
+            "cały rejestr": "", "jedna gmina": "?gmina=9901013", "gmina, rok i forma": "?gmina=9901013&rok=2025&forma=advice",
+            "źródło pieniędzy i pół roku": f"?pieniadze={label.uid}&od=2025-01&do=2025-06",
+            "kto udzielił": "?kto=Daria+Kos", "otwarte obietnice": "?obietnica=otwarta", "wycofane (nie ma żadnego)": "?wpisy=wycofane",
+            "rok": "?rok=2025",
+        }  # fmt: skip
+        paths = {name: f"{listing.path}{query}" for name, query in asked.items()}
+        paths["strona gminy"] = f"{listing.path}gmina/9901013/"
+        paths["strona gminy, jeden rok"] = f"{listing.path}gmina/9901013/?rok=2025"
+        times: dict[str, list[float]] = {name: [] for name in paths}
+        for size in (SupportEntry.objects.count(), rows):
+            self._say(f"rejestr: {size} wierszy")
+            multiply(listing, size)
+            with connection.cursor() as cursor:
+                cursor.execute("ANALYZE")
+            with _Server() as server:
+                for name, path in paths.items():
+                    times[name].append(server.median(path, cookie))
+        lines = [
+            f"## Rejestr wsparcia przy {rows} wierszach\n",
+            f"| strona | pokaz | {rows} wierszy |",
+            "|---|---:|---:|",
+        ]
+        lines += [f"| {name} | {few * 1000:.0f} ms | {many * 1000:.0f} ms |" for name, (few, many) in times.items()]
+        lines += [
+            "",
+            "| eksport | wierszy | czas | plik | pamięć procesu |",
+            "|---|---:|---:|---:|---:|",
+            *self._exports(),
+        ]
+        return "\n".join(lines)
+
+    def _exports(self) -> list[str]:
+        lines, by = [], acting_for(demo.user_of(demo.person("marta")), at=timezone.now())
+        for query, format in (("gmina=9901013&rok=2025", "csv"), ("", "csv"), ("", "xlsx")):
+            wanted = ledger_queries.LedgerFilter.of(dict(parse_qsl(query)))
+            began = time.monotonic()
+            made = ledger.start_export(wanted=wanted, format=format, by=by)
+            made = ledger.write_export(found=made, wanted=wanted, by=by, progress=lambda done, total: None)
+            took = time.monotonic() - began
+            size = made.file.size / 1_048_576 if made.file else 0
+            memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            what = f"{format.upper()}, {'jedna gmina i rok' if query else 'cały rejestr, praca w tle'}"
+            lines.append(f"| {what} | {made.rows} | {took:.1f} s | {size:.1f} MB | {memory:.0f} MB |")
+        return lines
 
     def _say(self, text: str) -> None:
         self.stderr.write(f"{timezone.localtime():%H:%M:%S} {text}")
