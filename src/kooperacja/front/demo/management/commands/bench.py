@@ -241,7 +241,8 @@ class Command(BaseCommand):
         asked = {
             "cały rejestr": "", "jedna gmina": "?gmina=9901013", "gmina, rok i forma": "?gmina=9901013&rok=2025&forma=advice",
             "źródło pieniędzy i pół roku": f"?pieniadze={label.uid}&od=2025-01&do=2025-06",
-            "kto udzielił": "?kto=Daria+Kos", "otwarte obietnice": "?obietnica=otwarta", "wycofane (nie ma żadnego)": "?wpisy=wycofane",
+            "kto udzielił": "?kto=Daria+Kos", "otwarte obietnice": "?obietnica=otwarta",
+            "wycofane (nie ma żadnego)": "?wpisy=wycofane",
             "rok": "?rok=2025",
         }  # fmt: skip
         paths = {name: f"{listing.path}{query}" for name, query in asked.items()}
