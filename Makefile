@@ -4,7 +4,7 @@ PORT ?= 8000
 PY := .venv/bin/python
 export PYTHONUNBUFFERED := 1
 
-.PHONY: help demo test test-postgres browser journeys check fix bench reset lock docs
+.PHONY: help demo test test-postgres browser journeys notebook-kills check fix bench reset lock docs
 
 help: ## co tu jest
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## / – /'
@@ -28,6 +28,10 @@ browser: ## testy w przeglądarce i dostępność (potrzebny Chromium)
 journeys: ## pętla, każda strona każdej roli, telefon bez zasięgu (jeszcze poza bramką, patrz docs/running-changes.md)
 	@bin/setup dev
 	@BROWSER_TESTS=journeys bin/test --browser-only
+
+notebook-kills: ## notatnik zabijany 200 razy w trakcie pisania (potrzebny Chromium): nic nie ginie, nic się nie dwoi
+	@bin/setup dev
+	@PYTHONPATH=src $(PY) -m tests.browser.notebook_kills --runs $(or $(RUNS),200)
 
 check: ## wszystkie bramki: formatowanie, lint, typy, kontrakty importów, szablony, migracje
 	@bin/setup dev
