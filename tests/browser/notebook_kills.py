@@ -384,9 +384,7 @@ class Person:
             "note": "select seen from support_finding",
             "voice": "select words from support_stopvoice",
             "question": "select text from support_stopquestion",
-            "picture": (
-                "select p.alt_text from support_stoppicture s join pictures_picture p on p.id = s.picture_id"
-            ),
+            "picture": ("select p.alt_text from support_stoppicture s join pictures_picture p on p.id = s.picture_id"),
         }
         with contextlib.closing(sqlite3.connect(database)) as connection:
             for kind, question in asked.items():

@@ -131,8 +131,12 @@ def test_a_day_without_a_signal(open_page: Callable[..., Page], data: Path, tmp_
     assert stored(data, "select side, words, said_by from support_stopvoice") == [
         ("provider", "Najpierw się bałyśmy.", "kierowniczka zmiany")
     ]
-    assert stored(data, "select text, settled_at is not null from support_stopquestion") == [("Kto płaci za dojazd?", 1)]
-    assert stored(data, "select alt_text, consent, width from pictures_picture") == [("Stół w kuchni.", "no_people", 1600)]
+    assert stored(data, "select text, settled_at is not null from support_stopquestion") == [
+        ("Kto płaci za dojazd?", 1)
+    ]
+    assert stored(data, "select alt_text, consent, width from pictures_picture") == [
+        ("Stół w kuchni.", "no_people", 1600)
+    ]
     assert not wrong, "\n".join(wrong)
 
     page.set_viewport_size({"width": 1280, "height": 900})

@@ -14,6 +14,7 @@ from kooperacja.front.demo.services.desk import fill_the_desk
 from kooperacja.front.demo.services.ledger import support_the_region
 from kooperacja.front.demo.services.money import plan_the_money
 from kooperacja.front.demo.services.participants import gather_participants
+from kooperacja.front.demo.services.notebook import be_on_the_way
 from kooperacja.front.demo.services.places import settle_places
 from kooperacja.front.demo.services.play import play_jasna, play_zielona
 from kooperacja.front.demo.services.region import retell_the_visit
@@ -53,3 +54,5 @@ def build(*, at: datetime, say: Callable[[str], None]) -> None:
     tell_stories(stage, card)
     say("szkolenia ustawowe: trzydzieści edycji z trzech lat")
     hold_trainings(stage)
+    say("wizyta studyjna w drodze: notatniki dwóch animatorek")
+    be_on_the_way(stage)
