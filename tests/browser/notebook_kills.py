@@ -40,7 +40,7 @@ WORDS = (
 FIELDS = {"note": "seen", "voice": "words", "question": "text", "picture": "alt_text"}
 #: What the page has confirmed as kept, told to this script by the page itself.
 LISTEN = """new MutationObserver(all => { for (const one of all) { const it = one.target;
-  const input = it.querySelector?.('textarea'); if (input && it.dataset.kept) console.debug('kept', it.dataset.thing, input.value.length) }
+  if (it.dataset?.thing && it.dataset.kept) console.debug('kept', it.dataset.thing, it.dataset.kept) }
 }).observe(document, {subtree: true, attributes: true, attributeFilter: ['data-kept']})"""
 
 
@@ -434,7 +434,7 @@ def measure(folder: Path, playwright: Playwright, *, runs: int, seed: int, say: 
             for number in range(1, runs + 1):
                 person.one_run()
                 if say and number % 10 == 0:
-                    print(f"{number}/{runs}: {person.outcome}", flush=True)
+                    print(f"{number}/{runs}: {person.outcome}", *person.outcome.wrong, sep="\n", flush=True)
             person.finish()
         finally:
             phone.end()
@@ -450,6 +450,7 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=200)
     parser.add_argument("--seed", type=int, default=2026)
     asked = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, sync_playwright() as playwright:
         outcome = measure(Path(folder), playwright, runs=asked.runs, seed=asked.seed, say=True)
     print(outcome)

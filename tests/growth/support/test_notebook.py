@@ -182,6 +182,18 @@ def test_two_people_keep_both_versions(world: World) -> None:
     ]
 
 
+def test_after_two_versions_the_first_one_can_still_be_changed(world: World) -> None:
+    visit = make_study_visit(world)
+    uid = uuid.uuid4()
+    mark = take(world, visit, writing(uid=uid)).mark
+    seen = take(world, visit, writing(uid=uid, device=OTHER, base=mark, seen="Daria."), by="daria").mark
+    take(world, visit, writing(uid=uid, seq=2, base=mark, seen="Marta."))
+    again = writing(uid=uid, seq=3, base=seen, seen="Daria, poprawione przez Martę.")
+    for _time in range(2):
+        take(world, visit, again)
+    assert set(Finding.objects.values_list("seen", flat=True)) == {"Daria, poprawione przez Martę.", "Marta."}
+
+
 def test_a_finding_finished_in_the_office_is_not_written_over(world: World) -> None:
     visit = make_study_visit(world)
     uid = uuid.uuid4()

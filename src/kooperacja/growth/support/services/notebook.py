@@ -93,7 +93,7 @@ def take_writing(
         content = logic.content_of(writing.kind, writing.content)
     except logic.Unreadable as error:
         raise NotReadable(str(error)) from None
-    known = _known(writing)
+    known = _known(writing, logic.mark_of(content))
     if known is None:
         entry, is_new = _open(visit, stop, stop_name, writing, content, by)
         if is_new:
@@ -104,11 +104,17 @@ def take_writing(
     return _again(known, writing, content, by)
 
 
-def _known(writing: PhoneWriting) -> NotebookEntry | None:
-    """The entry of this thing; the phone's own second version when there is one."""
+def _known(writing: PhoneWriting, mark: str) -> NotebookEntry | None:
+    """The entry that a writing is about. Where a phone has a second version, it goes on with it, unless the writer
+    saw the first one and changed that."""
     names = [writing.client_uid, _second_uid(writing)]
     found = {e.client_uid: e for e in NotebookEntry.objects.select_for_update().filter(client_uid__in=names)}
-    return found.get(names[1]) or found.get(names[0])
+    first, second = found.get(names[0]), found.get(names[1])
+    if first is None or second is None:
+        return second or first
+    came = NotebookVersion.objects.filter(entry=first, device=writing.device, seq=writing.seq, mark=mark)
+    saw_first = bool(writing.base) and writing.base == logic.mark_of(queries.content_now(first))
+    return first if saw_first or came.exists() else second
 
 
 def _second_uid(writing: PhoneWriting) -> uuid.UUID:

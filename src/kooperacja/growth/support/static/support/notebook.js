@@ -54,7 +54,7 @@
       try {
         await memory.put("things", now);
         one("#no-room").hidden = true;
-        if (thing.el) thing.el.dataset.kept = now.seq;
+        if (thing.el) thing.el.dataset.kept = (now.content[NEEDED[now.kind]] ?? "").length;
         tabs?.postMessage({ uid: now.uid, seq: now.seq });
       } catch {
         one("#no-room").hidden = false;
