@@ -6,7 +6,7 @@ from datetime import date, time
 import pytest
 
 from kooperacja.base.audit.queries import history
-from kooperacja.base.core.errors import DomainError, IllegalMove, NotAllowed, Stale
+from kooperacja.base.core.errors import DomainError, NotAllowed, Stale
 from kooperacja.base.notifications.models import Message
 from kooperacja.growth.support import queries, services
 from kooperacja.growth.support.enums import FindingState, SupportForm, VisitState
@@ -73,41 +73,6 @@ def test_a_past_visit_needs_a_source_and_starts_as_held(world: World) -> None:
         make_study_visit(world, held=True, source=" ")
     assert refused.value.field == "source"
     assert make_study_visit(world, held=True).state == VisitState.HELD
-
-
-def test_the_whole_way_of_a_visit(world: World) -> None:
-    visit, by = make_study_visit(world), world.acting("marta")
-    with pytest.raises(services.NotYet, match="Urząd Miasta i Gminy"):
-        services.move_visit(visit=visit, to=VisitState.HOST_AGREED, by=by)
-    for stop in VisitStop.objects.select_related("day__visit"):
-        services.record_host_agreement(stop=stop, by=by)
-    services.move_visit(visit=visit, to=VisitState.HOST_AGREED, by=by)
-    with pytest.raises(IllegalMove):
-        services.move_visit(visit=visit, to=VisitState.HELD, by=by)
-    services.move_visit(visit=visit, to=VisitState.PUBLISHED, by=by)
-    services.move_visit(visit=visit, to=VisitState.RECRUITMENT, by=by)
-    with pytest.raises(services.NotYet, match="uczestni"):
-        services.move_visit(visit=visit, to=VisitState.GROUP_CONFIRMED, by=by)
-    services.add_participant(visit=visit, name="Henryk Dąb", organisation=world.organisations["gmina_zielona"], by=by)
-    services.move_visit(visit=visit, to=VisitState.GROUP_CONFIRMED, by=by)
-    assert Message.objects.filter(to=world.people["henryk"], kind="support.visit.moved").count() == 1
-    with pytest.raises(services.NotYet, match="Świetlica w Borkach"):
-        services.move_visit(visit=visit, to=VisitState.LOGISTICS_READY, by=by)
-    last = VisitStop.objects.select_related("day__visit", "area").get(name="Świetlica w Borkach")
-    services.edit_stop(stop=last, name=last.name, area=last.area, starts_at=time(9), by=by)
-    services.move_visit(visit=visit, to=VisitState.LOGISTICS_READY, by=by)
-    services.move_visit(visit=visit, to=VisitState.HELD, by=by)
-    with pytest.raises(services.NotYet):
-        services.move_visit(visit=visit, to=VisitState.FEEDBACK, by=by)
-    finding = make_finding(world, visit)
-    services.move_visit(visit=visit, to=VisitState.FEEDBACK, by=by)
-    with pytest.raises(services.NotYet, match="Przejrzyj"):
-        services.move_visit(visit=visit, to=VisitState.FOLLOW_UP, by=by)
-    services.keep_finding(finding=finding, by=by)
-    services.move_visit(visit=visit, to=VisitState.FOLLOW_UP, by=by)
-    services.move_visit(visit=visit, to=VisitState.CLOSED, by=by)
-    with pytest.raises(NotAllowed):
-        services.add_day(visit=visit, by=by)
 
 
 def test_a_second_click_is_stale_and_calling_off_needs_a_reason(world: World) -> None:

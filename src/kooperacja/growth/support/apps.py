@@ -10,7 +10,10 @@ class SupportConfig(AppConfig):
     verbose_name = "Wsparcie gmin"
 
     def ready(self) -> None:
+        from django.urls import reverse
+
         from kooperacja.base.audit import actions
+        from kooperacja.base.core.acting import Acting
         from kooperacja.base.duties import calendar
         from kooperacja.base.duties import desk as desks
         from kooperacja.base.jobs import periodic
@@ -18,8 +21,8 @@ class SupportConfig(AppConfig):
         from kooperacja.base.ui import navigation, offline, slots
         from kooperacja.ground.organisations.enums import REGION_ROLES
         from kooperacja.growth.participants.services import merge_rows_of
-        from kooperacja.growth.support import desk, panels, privacy, search, services
-        from kooperacja.growth.support.models import SupportAttendance
+        from kooperacja.growth.support import desk, panels, privacy, queries, search, services
+        from kooperacja.growth.support.models import SupportAttendance, VisitParticipant
 
         navigation.offer(
             place=20, label="Wizyty studyjne", url_name="support:visit_list", icon="bus", area="region",
@@ -34,7 +37,20 @@ class SupportConfig(AppConfig):
         merge_rows_of(
             SupportAttendance, lambda keep, lose, by: services.repoint_participant(old=lose, new=keep, by=by)
         )  # fmt: skip
+        merge_rows_of(
+            VisitParticipant, lambda keep, lose, by: services.repoint_visits(old=lose, new=keep)
+        )  # fmt: skip
         offline.register(offline.Place(name="notatnik", scope="/notatnik/", home="notatnika wizyt", days=14))
+        periodic.register(
+            "support.visit_lists", 300, lambda at: services.follow_recruitments(by=Acting.system(at=at))
+        )  # fmt: skip
+        periodic.register("support.visit_reminders", 3600, lambda at: services.remind_guests(by=Acting.system(at=at)))
+        periodic.register("support.adoption", 6 * 3600, lambda at: services.ask_overdue(by=Acting.system(at=at)))
+        queries.register_source(
+            "support.visit", label=_("Wizyta studyjna"), path=lambda uid: reverse("support:visit_detail", args=[uid])
+        )  # fmt: skip
+        slots.fill("recruitment.recruitment.thing", panels.visit_of_recruitment)
+        slots.fill("recruitment.public.thing", panels.public_visit_of_recruitment)
         privacy.declare_holdings()
         desks.register(decisions=desk.decisions, figures=desk.figures, changes=desk.changes)
         calendar.register("support", desk.appointments)
@@ -64,6 +80,20 @@ class SupportConfig(AppConfig):
                 "support.visit.stop_moved": _("Przesunięto przystanek"),
                 "support.visit.stop_removed": _("Usunięto przystanek"),
                 "support.visit.host_agreed_at_stop": _("Gospodarz przystanku zgodził się"),
+                "support.visit.host_asked": _("Zapytano gospodarza"),
+                "support.visit.host_said_yes": _("Gospodarz odpowiedział: tak"),
+                "support.visit.host_said_no": _("Gospodarz odpowiedział: nie"),
+                "support.visit.transport_set": _("Zapisano transport"),
+                "support.visit.transport_removed": _("Usunięto transport"),
+                "support.visit.recruitment_planned": _("Nabór przygotowany"),
+                "support.visit.list_followed": _("Lista odświeżona z naboru"),
+                "support.visit.day_length_set": _("Zapisano, ile trwał dzień"),
+                "support.visit.attendance_noted": _("Zapisano obecność"),
+                "support.visit.reminded": _("Przypomniano o wizycie"),
+                "support.visit.evaluation_opened": _("Ankieta otwarta"),
+                "support.visit.adoption_asked": _("Zapytano gminy, co przyjęły"),
+                "support.visit.adoption_answered": _("Gmina odpowiedziała, co przyjęła"),
+                "support.finding.theme_set": _("Spostrzeżenie dostało temat"),
                 "support.visit.participant_added": _("Dopisano osobę do wizyty"),
                 "support.visit.participant_removed": _("Zdjęto osobę z listy wizyty"),
                 "support.visit.picture_added": _("Dodano zdjęcie"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from kooperacja.base.audit import actions
@@ -26,9 +27,11 @@ _SHOWN = (
 
 
 def decisions(by: Acting) -> Iterator[Decision]:
-    """Dated things of the region, each with the button that settles it."""
+    """Dated things of the region, each with the button that settles it; for hosts and gminas what they are asked."""
+    yield from _asked(by)
     if not rules.propose_visit(by):
         return
+    yield from _visits(by)
     for entry in queries.open_follow_ups(by, until=by.today + timedelta(days=14)):
         assert entry.follow_up_on is not None
         yield Decision(
@@ -91,6 +94,55 @@ def _notebook(by: Acting) -> Iterator[Decision]:
             button=_("Przejrzyj zapisy"),
             url=reverse("support:notebook_review", args=[visit.uid]),
             icon="smartphone",
+            area="region",
+        )
+
+
+def _asked(by: Acting) -> Iterator[Decision]:
+    if by.role in rules.HOST_ROLES:
+        for invitation in queries.invitations_waiting(by):
+            yield Decision(
+                due_on=timezone.localtime(invitation.asked_at).date() + timedelta(days=7),
+                title=_("Czy przyjmiecie wizytę studyjną?"),
+                detail=_("%(who)s pyta o: %(where)s")
+                % {"who": invitation.stop.day.visit.centre, "where": invitation.stop.name},
+                button=_("Odpowiedz"),
+                url=reverse("support:answer_invitation", args=[invitation.uid]),
+                icon="bus",
+                area="region",
+            )
+    if by.role in rules.ADOPTION_ROLES:
+        for answer in queries.adoptions_waiting(by):
+            yield Decision(
+                due_on=timezone.localtime(answer.asked_at).date() + timedelta(days=14),
+                title=_("Co przyjęliście po wizycie?"),
+                detail=answer.visit.title,
+                button=_("Odpowiedz"),
+                url=reverse("support:answer_adoption", args=[answer.uid]),
+                icon="bus",
+                area="region",
+            )
+
+
+def _visits(by: Acting) -> Iterator[Decision]:
+    for invitation in queries.invitations_answered_no(by):
+        yield Decision(
+            due_on=by.today,
+            title=_("Gospodarz odmówił: %s") % invitation.stop.name,
+            detail=invitation.terms,
+            button=_("Zmień przystanek"),
+            url=reverse("support:edit_stop", args=[invitation.stop.uid]),
+            icon="bus",
+            area="region",
+        )
+    for visit in queries.visits_to_finish(by):
+        yield Decision(
+            due_on=visit.last,  # type: ignore[attr-defined]
+            title=_("Wizyta „%s” już była") % visit.title,
+            detail=_("Sprawdź obecność i zapisz, że się odbyła: wtedy powstaną wiersze rejestru i ankieta"),
+            button=_("Sprawdź obecność"),
+            url=reverse("support:attendance", args=[visit.uid]),
+            icon="bus",
             area="region",
         )
 

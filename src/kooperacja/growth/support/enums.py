@@ -128,3 +128,68 @@ class VoiceSide(TextChoices):
 
     HOST = "host", _("gospodarz")
     PROVIDER = "provider", _("wykonawca")
+
+
+class InvitationState(TextChoices):
+    """Where the question to a host stands."""
+
+    ASKED = "asked", _("czeka na odpowiedź")
+    AGREED = "agreed", _("gospodarz się zgodził")
+    DECLINED = "declined", _("gospodarz odmówił")
+    TAKEN_BACK = "taken_back", _("prośba wycofana")
+
+
+INVITATION_FLOW = Flow(
+    "support.host_invitation",
+    {
+        InvitationState.ASKED: {InvitationState.AGREED, InvitationState.DECLINED, InvitationState.TAKEN_BACK},
+        InvitationState.AGREED: {InvitationState.DECLINED, InvitationState.TAKEN_BACK},
+        InvitationState.DECLINED: {InvitationState.AGREED, InvitationState.TAKEN_BACK},
+        InvitationState.TAKEN_BACK: set(),
+    },
+    start=InvitationState.ASKED,
+)
+
+
+class Theme(TextChoices):
+    """What a finding is about: the same words under which cards of practices are found."""
+
+    CUS_PES = "cus_pes", _("CUS i ekonomia społeczna")
+    ORDERING = "ordering", _("zlecanie")
+    HOME_CARE = "home_care", _("opieka w domu")
+    MEALS = "meals", _("posiłki")
+    TRANSPORT = "transport", _("transport")
+    TELECARE = "telecare", _("teleopieka")
+    REINTEGRATION = "reintegration", _("ZAZ, CIS, WTZ")
+    COMMUNITY = "community", _("społeczność lokalna")
+    SENIORS = "seniors", _("seniorzy")
+    FAMILY = "family", _("rodzina")
+    DI = "di", _("deinstytucjonalizacja")
+    FUNDING = "funding", _("finansowanie")
+    PARTNERSHIP = "partnership", _("partnerstwo")
+
+
+class Vehicle(TextChoices):
+    """What the group travels in."""
+
+    COACH = "coach", _("autokar")
+    MINIBUS = "minibus", _("bus")
+    CAR = "car", _("samochód służbowy")
+    TRAIN = "train", _("pociąg")
+    OWN = "own", _("każdy dojeżdża sam")
+
+
+class AdoptionLevel(TextChoices):
+    """How far a gmina is with what it saw. No level is better in a ranking: there is none."""
+
+    NOTHING = "nothing", _("na razie nic")
+    CONSIDERING = "considering", _("zastanawiamy się")
+    STARTED = "started", _("zaczęliśmy")
+    ADOPTED = "adopted", _("działa u nas")
+
+
+class ReminderKind(TextChoices):
+    """What is said before the visit, and when."""
+
+    WEEK = "week", _("tydzień przed")
+    DAY = "day", _("dzień przed")

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Pieces of the ledger's pages: what one can choose from, chips of what is chosen, plots with their tables."""
+"""Pieces of the ledger's pages: what one can choose from, chips of what is chosen, plots with their tables; a visit on
+the pages of its recruitment."""
 
 from __future__ import annotations
 
@@ -15,8 +16,10 @@ from kooperacja.base.ui.slots import Panel
 from kooperacja.ground.territory.models import Area
 from kooperacja.growth.participants.models import Participant
 from kooperacja.growth.projects.models import FundingLabel, Project
+from kooperacja.growth.recruitment.models import Recruitment
 from kooperacja.growth.support import queries
 from kooperacja.growth.support.enums import SupportForm
+from kooperacja.growth.support.models import StudyVisit
 from kooperacja.growth.support.queries import GminaSupport, LedgerFilter, choices
 
 
@@ -109,3 +112,21 @@ def of_participant(by: Acting, thing: Participant) -> Panel | None:
     """On the page of a participant: what she got, when, how long."""
     got = queries.support_of_person(by, thing)
     return Panel("support/_of_participant.html", {"got": got, "minutes": sum(row.minutes for row in got)})
+
+
+def _visit_of(call: Recruitment) -> StudyVisit | None:
+    return queries.visit_of_recruitment(call.pk)
+
+
+def visit_of_recruitment(by: Acting, call: Recruitment) -> Panel | None:
+    """On the team's page of a recruitment: the visit for which it is."""
+    visit = _visit_of(call)
+    return Panel("support/_recruits_for.html", {"visit": visit}) if visit is not None else None
+
+
+def public_visit_of_recruitment(by: Acting, call: Recruitment) -> Panel | None:
+    """On the public form: the way to the programme."""
+    visit = _visit_of(call)
+    if visit is None or not queries.is_announced(visit):
+        return None
+    return Panel("support/_announced_visit.html", {"visit": visit})

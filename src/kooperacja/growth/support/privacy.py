@@ -88,3 +88,12 @@ def declare_holdings() -> None:
         keep_for="według wykazu akt regionalnego ośrodka, tak długo jak wizyta",
         no_erasure="Zapis jest dokumentem wizyty; słowa innych stoją pod funkcją, nie pod nazwiskiem.",
     )
+    holdings.declare(
+        "support",
+        what="Zgody gospodarzy i odpowiedzi gmin",
+        about="osoby, które w imieniu instytucji zgodziły się przyjąć grupę albo powiedziały, co gmina przyjęła",
+        fields=["VisitStop.host_agreed_by", "HostInvitation.answered_by", "AdoptionAnswer.answered_by"],
+        basis="art. 6 ust. 1 lit. e RODO: zadania regionalnego ośrodka polityki społecznej",
+        keep_for="według wykazu akt regionalnego ośrodka",
+        no_erasure="Odpowiedź jest dokumentem tego, kto odpowiedział w imieniu instytucji.",
+    )

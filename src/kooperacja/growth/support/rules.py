@@ -3,12 +3,22 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_lazy as _
+
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.rules import rule
 from kooperacja.ground.organisations.enums import REGION_ROLES, Role
 from kooperacja.ground.territory.models import Area
-from kooperacja.growth.support.enums import FindingState, VisitState
-from kooperacja.growth.support.models import Finding, NotebookEntry, StudyVisit, SupportEntry
+from kooperacja.growth.support.enums import FindingState, InvitationState, VisitState
+from kooperacja.growth.support.models import (
+    AdoptionAnswer,
+    Evaluation,
+    Finding,
+    HostInvitation,
+    NotebookEntry,
+    StudyVisit,
+    SupportEntry,
+)
 
 _OVER = frozenset({VisitState.CLOSED, VisitState.CANCELLED})
 
@@ -101,3 +111,75 @@ def see_gmina_support(by: Acting, area: Area) -> bool:
     if by.role in REGION_ROLES and by.organisation_id is not None:
         return area.code.startswith(by.scope)
     return by.organisation_id is not None and by.scope == area.code
+
+
+#: Who answers for an institution when the region asks it to receive a group.
+HOST_ROLES = frozenset(
+    {
+        Role.DIRECTOR, Role.MAYOR, Role.GMINA_OFFICER, Role.SERVICE_ORGANISER, Role.COMMUNITY_ORGANISER,
+        Role.PROVIDER_MANAGER,
+    }
+)  # fmt: skip
+#: Who says what a gmina took from a visit.
+ADOPTION_ROLES = frozenset(
+    {Role.DIRECTOR, Role.MAYOR, Role.GMINA_OFFICER, Role.SERVICE_ORGANISER, Role.COMMUNITY_ORGANISER}
+)
+_BEFORE = frozenset(
+    {
+        VisitState.PROPOSED, VisitState.HOST_AGREED, VisitState.PUBLISHED, VisitState.RECRUITMENT,
+        VisitState.GROUP_CONFIRMED, VisitState.LOGISTICS_READY,
+    }
+)  # fmt: skip
+
+
+@rule("support.visit.prepare")
+def prepare_visit(by: Acting, visit: StudyVisit) -> bool:
+    """Region, own centre, until the group has gone: hosts, vehicles, recruitment."""
+    return _keeps(by, visit.centre_id) and visit.state in _BEFORE
+
+
+@rule("support.visit.note_attendance")
+def note_attendance(by: Acting, visit: StudyVisit) -> bool:
+    """Region, own centre, from the gathered group until the visit is closed."""
+    gathered = _BEFORE - {VisitState.GROUP_CONFIRMED, VisitState.LOGISTICS_READY}
+    return edit_visit(by, visit) and visit.state not in gathered
+
+
+@rule("support.invitation.answer", message=_("Na to pytanie odpowiada instytucja, która jest gospodarzem."))
+def answer_invitation(by: Acting, invitation: HostInvitation) -> bool:
+    """The institution that is asked, until the group has gone."""
+    is_host = by.organisation_id == invitation.host_id and by.role in HOST_ROLES
+    live = invitation.state != InvitationState.TAKEN_BACK
+    return is_host and live and invitation.stop.day.visit.state in _BEFORE
+
+
+@rule("support.evaluation.read")
+def read_evaluation(by: Acting, visit: StudyVisit) -> bool:
+    """Region, own centre: what was answered, never who."""
+    return _keeps(by, visit.centre_id)
+
+
+@rule("support.evaluation.open")
+def open_evaluation(by: Acting, visit: StudyVisit) -> bool:
+    """Region, own centre, when the visit has taken place and until it is closed."""
+    return edit_visit(by, visit) and visit.state not in _BEFORE
+
+
+@rule("support.evaluation.fill", message=_("Ta ankieta jest już zamknięta. Dziękujemy."))
+def fill_evaluation(by: Acting, evaluation: Evaluation) -> bool:
+    """Everybody who has the address, until its last day."""
+    return by.today <= evaluation.closes_on
+
+
+@rule("support.adoption.ask")
+def ask_adoption(by: Acting, visit: StudyVisit) -> bool:
+    """Region, own centre, when findings are sorted."""
+    return _keeps(by, visit.centre_id) and visit.state == VisitState.FOLLOW_UP
+
+
+@rule("support.adoption.answer")
+def answer_adoption(by: Acting, answer: AdoptionAnswer) -> bool:
+    """The gmina that is asked; the region writes down what it heard. Until the visit is closed."""
+    if answer.visit.state != VisitState.FOLLOW_UP:
+        return False
+    return _keeps(by, answer.visit.centre_id) or (by.role in ADOPTION_ROLES and by.scope == answer.area.code)

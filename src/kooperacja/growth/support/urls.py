@@ -1,7 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 from django.urls import path
 
-from kooperacja.growth.support.views import exports, findings, ledger, notebook, stops, visits
+from kooperacja.growth.support.views import (
+    afterwards,
+    exports,
+    findings,
+    group,
+    hosting,
+    ledger,
+    notebook,
+    stops,
+    visits,
+)
 
 app_name = "support"
 urlpatterns = [
@@ -23,6 +33,26 @@ urlpatterns = [
     path("region/wizyty/przystanki/<uuid:uid>/zgoda/", stops.record_host_agreement, name="record_host_agreement"),
     path("region/wizyty/przystanki/<uuid:uid>/zdjecie/", stops.add_stop_picture, name="add_stop_picture"),
     path("region/wizyty/zdjecia/<uuid:uid>/galeria/<slug:way>/", stops.place_picture, name="place_picture"),
+    path("region/wizyty/przystanki/<uuid:uid>/zapytaj/", hosting.invite_host, name="invite_host"),
+    path("wizyty/zaproszenia/<uuid:uid>/", hosting.answer_invitation, name="answer_invitation"),
+    path("region/wizyty/<uuid:uid>/transport/dodaj/", hosting.add_transport, name="add_transport"),
+    path("region/wizyty/transport/<uuid:uid>/", hosting.edit_transport, name="edit_transport"),
+    path("region/wizyty/transport/<uuid:uid>/usun/", hosting.remove_transport, name="remove_transport"),
+    path("region/wizyty/<uuid:uid>/zapowiedz/", hosting.preview_announcement, name="preview_announcement"),
+    path("wizyty/zapowiedzi/", hosting.public_announcements, name="public_announcements"),
+    path("wizyty/zapowiedzi/<uuid:uid>/", hosting.public_announcement, name="public_announcement"),
+    path("region/wizyty/<uuid:uid>/nabor/", group.plan_visit_recruitment, name="plan_visit_recruitment"),
+    path("region/wizyty/<uuid:uid>/osoby/odswiez/", group.follow_list, name="follow_list"),
+    path("region/wizyty/<uuid:uid>/obecnosc/", group.attendance, name="attendance"),
+    path("region/wizyty/<uuid:uid>/obecnosc/lista.pdf", group.attendance_paper, name="attendance_paper"),
+    path("region/wizyty/dni/<uuid:uid>/czas/", group.set_day_length, name="set_day_length"),
+    path("region/wizyty/<uuid:uid>/ankieta/", afterwards.evaluation, name="evaluation"),
+    path("region/wizyty/<uuid:uid>/ankieta/otworz/", afterwards.open_evaluation, name="open_evaluation"),
+    path("ankieta/<slug:code>/", afterwards.fill_evaluation, name="fill_evaluation"),
+    path("ankieta/<slug:code>/dziekujemy/", afterwards.evaluation_thanks, name="evaluation_thanks"),
+    path("region/wizyty/<uuid:uid>/zapytaj-gminy/", afterwards.ask_adoption, name="ask_adoption"),
+    path("wizyty/co-przyjeto/<uuid:uid>/", afterwards.answer_adoption, name="answer_adoption"),
+    path("region/wizyty/spostrzezenia/<uuid:uid>/temat/", findings.set_theme, name="set_theme"),
     path("region/wizyty/<uuid:uid>/spostrzezenia/", findings.findings_review, name="findings_review"),
     path("region/wizyty/spostrzezenia/<uuid:uid>/", findings.edit_finding, name="edit_finding"),
     path("region/wizyty/spostrzezenia/<uuid:uid>/zostaje/", findings.keep_finding, name="keep_finding"),

@@ -1,6 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is asked about visits, findings and support."""
 
+from kooperacja.growth.support.forms.afterwards import AdoptionForm, DayLengthForm, OpenEvaluationForm, SheetForm
+from kooperacja.growth.support.forms.hosting import (
+    YES,
+    InvitationAnswerForm,
+    InviteForm,
+    TransportForm,
+    VisitRecruitmentForm,
+)
 from kooperacja.growth.support.forms.ledger import (
     EditSupportForm,
     FollowUpForm,
@@ -20,11 +28,13 @@ from kooperacja.growth.support.forms.visits import (
     ParticipantForm,
     PastVisitForm,
     StopForm,
+    ThemeForm,
     VisitForm,
 )
 
 __all__ = [
-    "AgreementForm", "ClockField", "DayForm", "EditStopForm", "EditSupportForm", "FindingForm", "FollowUpForm",
-    "GminaField", "MergeForm", "MoveForm", "ParticipantForm", "PastVisitForm", "PeopleForm", "StopForm",
-    "SupportEntryForm", "VisitForm", "WithdrawForm",
+    "YES", "AdoptionForm", "AgreementForm", "ClockField", "DayForm", "DayLengthForm", "EditStopForm",
+    "EditSupportForm", "FindingForm", "FollowUpForm", "GminaField", "InvitationAnswerForm", "InviteForm", "MergeForm",
+    "MoveForm", "OpenEvaluationForm", "ParticipantForm", "PastVisitForm", "PeopleForm", "SheetForm", "StopForm",
+    "SupportEntryForm", "ThemeForm", "TransportForm", "VisitForm", "VisitRecruitmentForm", "WithdrawForm",
 ]  # fmt: skip

@@ -18,6 +18,7 @@ from kooperacja.ground.organisations.models import Organisation
 from kooperacja.ground.territory import queries as territory
 from kooperacja.ground.territory.models import Area
 from kooperacja.growth.projects.models import FundingLabel, Project
+from kooperacja.growth.support.enums import Theme
 from kooperacja.growth.support.models import Finding, VisitStop
 from kooperacja.growth.support.queries import choices
 
@@ -100,6 +101,10 @@ class VisitForm(forms.Form):
     seats = forms.IntegerField(
         label=_("Liczba miejsc"), min_value=1, max_value=500, required=False, widget=ShortInput()
     )
+    for_guests = forms.CharField(
+        label=_("Co mają wiedzieć uczestnicy"), required=False, widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Dla kogo jest wizyta, co jest opłacone, co zabrać. Trafi do ogłoszenia."),
+    )  # fmt: skip
     source = forms.CharField(
         label=_("Skąd to wiadomo"), max_length=300, required=False,
         help_text=_("Strona albo dokument, jeśli opisujecie wizytę z relacji."),
@@ -167,6 +172,10 @@ class AgreementForm(forms.Form):
     agreed_on = PolishDateField(
         label=_("Kiedy gospodarz się zgodził"), required=False, help_text=_("Puste znaczy: dziś.")
     )
+    agreed_by = forms.CharField(
+        label=_("Kto to powiedział"), max_length=200, required=False,
+        help_text=_("Funkcja i sposób, na przykład „dyrektorka centrum, telefon”."),
+    )  # fmt: skip
 
 
 class ParticipantForm(forms.Form):
@@ -184,10 +193,24 @@ class ParticipantForm(forms.Form):
         label=_("O czym pamiętać"), max_length=200, required=False,
         help_text=_("Tylko to, co potrzebne w drodze: dieta, podjazd, pętla indukcyjna. Bez chorób i rozpoznań."),
     )  # fmt: skip
+    area = GminaField(
+        label=_("Dla której gminy"), required=False,
+        help_text=_("Do niej policzymy wsparcie. Puste: gmina, w której leży instytucja."),
+    )  # fmt: skip
+    email = forms.EmailField(
+        label=_("E-mail"), required=False, help_text=_("Tu przyjdą przypomnienie i ankieta. Bez nazwiska w treści.")
+    )
+    is_registered = forms.BooleanField(
+        label=_("Wpisz też do rejestru uczestników"), required=False,
+        help_text=_("Potrzebne, żeby policzyć godziny tej osoby. Dla gospodarzy i zespołu zostaw puste."),
+    )  # fmt: skip
 
     def __init__(self, *args: Any, by: Acting, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["organisation"].queryset = choices.guest_choices(by)  # type: ignore[attr-defined]
+        area = self.fields["area"]
+        assert isinstance(area, GminaField)
+        area.scope = by.scope
 
 
 class MoveForm(forms.Form):
@@ -207,6 +230,14 @@ class FindingForm(forms.Form):
     open_questions = forms.CharField(
         label=_("Pytania otwarte"), required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
+
+
+class ThemeForm(forms.Form):
+    """What a finding is about."""
+
+    theme = forms.ChoiceField(
+        label=_("Temat"), required=False, choices=[("", _("bez tematu")), *Theme.choices]
+    )  # fmt: skip
 
 
 class MergeForm(forms.Form):

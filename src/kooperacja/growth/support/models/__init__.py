@@ -1,6 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the region gives to gminas: the ledger of support, and study visits with their findings."""
 
+from kooperacja.growth.support.models.afterwards import (
+    AdoptionAnswer,
+    AdoptionAnswerQuerySet,
+    Evaluation,
+    EvaluationAnswer,
+    EvaluationSheet,
+    VisitAttendance,
+)
+from kooperacja.growth.support.models.hosting import (
+    HostInvitation,
+    HostInvitationQuerySet,
+    Transport,
+    VisitReminder,
+)
 from kooperacja.growth.support.models.ledger import (
     CountsTo,
     LedgerExport,
@@ -29,9 +43,16 @@ from kooperacja.growth.support.models.visits import (
 )
 
 __all__ = [
+    "AdoptionAnswer",
+    "AdoptionAnswerQuerySet",
     "CountsTo",
+    "Evaluation",
+    "EvaluationAnswer",
+    "EvaluationSheet",
     "Finding",
     "FindingQuerySet",
+    "HostInvitation",
+    "HostInvitationQuerySet",
     "LedgerExport",
     "LedgerExportQuerySet",
     "NotebookEntry",
@@ -46,7 +67,10 @@ __all__ = [
     "SupportEntry",
     "SupportEntryQuerySet",
     "SupportGiver",
+    "Transport",
+    "VisitAttendance",
     "VisitDay",
     "VisitParticipant",
+    "VisitReminder",
     "VisitStop",
 ]

@@ -12,9 +12,11 @@ from kooperacja.base.core.models import Identified
 from kooperacja.ground.organisations.enums import REGION_ROLES
 from kooperacja.ground.organisations.models import Organisation
 from kooperacja.ground.territory.models import Area
+from kooperacja.growth.participants.models import Participant
 from kooperacja.growth.pictures.models import Picture
 from kooperacja.growth.projects.models import FundingLabel, Project
-from kooperacja.growth.support.enums import FINDING_FLOW, STUDY_VISIT_FLOW, FindingState, VisitState
+from kooperacja.growth.recruitment.models import Candidate, Recruitment
+from kooperacja.growth.support.enums import FINDING_FLOW, STUDY_VISIT_FLOW, FindingState, Theme, VisitState
 
 
 class StudyVisitQuerySet(models.QuerySet["StudyVisit"]):
@@ -44,6 +46,11 @@ class StudyVisit(Identified):
     #: Where the group sets out from; with the stops it makes the route sketch.
     start_area = models.ForeignKey(Area, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     seats = models.PositiveSmallIntegerField(null=True, blank=True)
+    #: What guests should know before they go: what to take, whom the visit is for, what is paid for them.
+    for_guests = models.TextField(blank=True)
+    recruitment = models.OneToOneField(
+        Recruitment, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )  # fmt: skip
     source = models.CharField(max_length=300, blank=True)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     created_at = models.DateTimeField()
@@ -67,6 +74,8 @@ class VisitDay(Identified):
     visit = models.ForeignKey(StudyVisit, on_delete=models.CASCADE, related_name="days")
     number = models.PositiveSmallIntegerField()
     date = models.DateField(null=True, blank=True)
+    #: How long the programme really took, in minutes; without it the stops are added up.
+    minutes = models.PositiveIntegerField(null=True, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["visit", "number"], name="visit_day_once")]
@@ -90,6 +99,8 @@ class VisitStop(Identified):
     starts_at = models.TimeField(null=True, blank=True)
     ends_at = models.TimeField(null=True, blank=True)
     host_agreed_on = models.DateField(null=True, blank=True)
+    #: Who said yes: a function and an institution, or the person who answered on her own page.
+    host_agreed_by = models.CharField(max_length=200, blank=True)
     source = models.CharField(max_length=300, blank=True)
 
     class Meta:
@@ -112,8 +123,20 @@ class VisitParticipant(Identified):
     name = models.CharField(max_length=140, blank=True)
     function = models.CharField(max_length=120, blank=True)
     organisation = models.ForeignKey(Organisation, null=True, on_delete=models.PROTECT, related_name="+")
+    #: The gmina to which her support is counted.
+    area = models.ForeignKey(Area, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     special_needs = models.CharField(max_length=200, blank=True)
     attended = models.BooleanField(null=True)
+    #: Her record in the register of participants, and the application by which she came.
+    participant = models.ForeignKey(Participant, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    candidate = models.OneToOneField(Candidate, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["visit", "participant"], condition=Q(participant__isnull=False), name="visit_participant_once"
+            ),
+        ]  # fmt: skip
 
     def __str__(self) -> str:
         return self.name or self.function
@@ -135,6 +158,7 @@ class Finding(Identified):
     seen = models.TextField()
     where_to_use = models.TextField(blank=True)
     open_questions = models.TextField(blank=True)
+    theme = models.CharField(max_length=13, choices=Theme.choices, blank=True)
     noted_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     noted_at = models.DateTimeField()
     merged_into = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="+")

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import Count
 
 from kooperacja.base.core.acting import Acting
-from kooperacja.growth.support.enums import FindingState, VisitState
+from kooperacja.growth.support.enums import FindingState, Theme, VisitState
 from kooperacja.growth.support.models import Finding, StudyVisit, VisitStop
 
 
@@ -35,6 +35,43 @@ class StopFindings:
 
     stop: VisitStop
     findings: list[Finding]
+
+    @property
+    def title(self) -> str:
+        """The town and the place."""
+        return f"{self.stop.area.name}, {self.stop.name}"
+
+    @property
+    def key(self) -> str:
+        """What makes its heading an address."""
+        return f"stop-{self.stop.uid}"
+
+
+@dataclass(frozen=True)
+class ThemeFindings:
+    """A theme and what was seen of it on the whole way."""
+
+    theme: str
+    findings: list[Finding]
+
+    @property
+    def title(self) -> str:
+        """The theme as a word."""
+        return str(Theme(self.theme).label).capitalize() if self.theme else "Bez tematu"
+
+    @property
+    def key(self) -> str:
+        """What makes its heading an address."""
+        return f"theme-{self.theme or 'none'}"
+
+
+def findings_by_theme(by: Acting, visit: StudyVisit) -> list[ThemeFindings]:
+    """Findings gathered by theme in the order of the list of themes; those without one come first: they wait for a word."""
+    order = ["", *Theme.values]
+    made: dict[str, ThemeFindings] = {}
+    for finding in findings_of(by, visit):
+        made.setdefault(finding.theme, ThemeFindings(finding.theme, [])).findings.append(finding)
+    return [made[theme] for theme in order if theme in made]
 
 
 def findings_by_stop(by: Acting, visit: StudyVisit) -> list[StopFindings]:

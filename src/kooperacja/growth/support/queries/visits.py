@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Prefetch, Q
@@ -11,9 +12,11 @@ from django.db.models import Count, Prefetch, Q
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.paging import Page, keyset
 from kooperacja.growth.pictures.enums import SHOWABLE
+from kooperacja.growth.projects.queries import label_missing
 from kooperacja.growth.support.enums import FindingState, VisitState
 from kooperacja.growth.support.logic import moves
 from kooperacja.growth.support.models import (
+    AdoptionAnswer,
     Finding,
     StopPicture,
     StudyVisit,
@@ -22,18 +25,29 @@ from kooperacja.growth.support.models import (
     VisitParticipant,
     VisitStop,
 )
+from kooperacja.growth.support.queries import group, hosting
 
 HELD_STATES = (VisitState.HELD, VisitState.FEEDBACK, VisitState.FOLLOW_UP, VisitState.CLOSED)
 
 
-def visits(by: Acting, *, state: str = "", after: str = "", before: str = "") -> Page[StudyVisit]:
+#: What the chips of the list stand for.
+CHIPS: dict[str, tuple[VisitState, ...]] = {
+    "przygotowanie": (VisitState.PROPOSED, VisitState.HOST_AGREED, VisitState.PUBLISHED),
+    "nabor": (VisitState.RECRUITMENT,),
+    "przed-wyjazdem": (VisitState.GROUP_CONFIRMED, VisitState.LOGISTICS_READY),
+    "wnioski": (VisitState.HELD, VisitState.FEEDBACK),
+    "co-przyjeto": (VisitState.FOLLOW_UP,),
+    "zamkniete": (VisitState.CLOSED,),
+    "odwolane": (VisitState.CANCELLED,),
+}
+
+
+def visits(by: Acting, *, chip: str = "", after: str = "", before: str = "") -> Page[StudyVisit]:
     """Visits that ``by`` may see, the newest first, with the number of stops, findings and days."""
     rows = StudyVisit.objects.visible_to(by)
-    if state == "open":
-        rows = rows.exclude(state__in=[VisitState.CLOSED, VisitState.CANCELLED])
-    elif state:
-        rows = rows.filter(state=state)
-    rows = rows.select_related("project", "funding_label", "organiser").prefetch_related(_days())
+    if chip in CHIPS:
+        rows = rows.filter(state__in=CHIPS[chip])
+    rows = rows.select_related("project", "funding_label", "organiser").prefetch_related(_way())
     found = keyset(rows, order=("-created_at", "-pk"), after=after, before=before)
     for visit in found.rows:
         visit.towns = towns_of(visit)
@@ -47,6 +61,12 @@ def towns_of(visit: StudyVisit) -> list[str]:
         if not made or made[-1] != stop.area.name:
             made.append(stop.area.name)
     return made
+
+
+def _way() -> Prefetch[str]:
+    stops = VisitStop.objects.select_related("area").order_by("position", "pk")
+    days = VisitDay.objects.prefetch_related(Prefetch("stops", queryset=stops)).order_by("number")
+    return Prefetch("days", queryset=days)
 
 
 def _days() -> Prefetch[str]:
@@ -65,9 +85,9 @@ def _days() -> Prefetch[str]:
 
 def whole(rows: StudyVisitQuerySet) -> StudyVisitQuerySet:
     """Visits with everything that a page of one shows."""
-    people = VisitParticipant.objects.select_related("organisation").order_by("name", "pk")
+    people = VisitParticipant.objects.select_related("organisation", "area").order_by("name", "pk")
     return rows.select_related(
-        "centre__area", "organiser", "project", "funding_label", "start_area", "created_by"
+        "centre__area", "organiser", "project", "funding_label", "start_area", "created_by", "recruitment"
     ).prefetch_related(_days(), Prefetch("participants", queryset=people))
 
 
@@ -119,26 +139,70 @@ def gallery_of(visit: StudyVisit, *, only_showable: bool = False) -> list[StopPi
     return list(rows.order_by("position", "stop__day__number", "stop__position", "pk"))
 
 
-def facts_of(visit: StudyVisit, by: Acting) -> moves.VisitFacts:
-    """What the guards of the flow want to know."""
+def facts_of(visit: StudyVisit, by: Acting, to: str = "") -> moves.VisitFacts:
+    """What the guards of the flow want to know; with ``to`` only what the guard of that state asks for."""
     stops = VisitStop.objects.filter(day__visit=visit).order_by("day__number", "position", "pk")
     counted = Finding.objects.filter(stop__day__visit=visit).aggregate(
         all=Count("pk"), noted=Count("pk", filter=Q(state=FindingState.NOTED))
     )
+    days = list(VisitDay.objects.filter(visit=visit).order_by("number"))
     return moves.VisitFacts(
         stops=[moves.StopFacts(s.name, s.host_agreed_on is not None, s.starts_at is not None) for s in stops],
-        dates=list(VisitDay.objects.filter(visit=visit).order_by("number").values_list("date", flat=True)),
+        dates=[day.date for day in days],
         seats=visit.seats,
-        participants=VisitParticipant.objects.filter(visit=visit).count(),
         findings=counted["all"],
         findings_to_sort=counted["noted"],
         today=by.today,
+        **_more_facts(visit, days, to),
     )
+
+
+def _more_facts(visit: StudyVisit, days: list[VisitDay], to: str) -> dict[str, Any]:
+    asked = {to} if to else set(VisitState.values)
+    made: dict[str, Any] = {}
+    if VisitState.PUBLISHED in asked:
+        made["label_problems"] = label_missing(visit.funding_label)
+    if VisitState.RECRUITMENT in asked:
+        made["has_recruitment"] = visit.recruitment_id is not None
+    if asked & {VisitState.GROUP_CONFIRMED, VisitState.LOGISTICS_READY}:
+        made |= _group_facts(visit)
+    if VisitState.LOGISTICS_READY in asked:
+        transports = hosting.transports_of(visit)
+        made |= {"has_transport": bool(transports), "transport_seats": hosting.seats_of(transports)}
+    if VisitState.HELD in asked:
+        made |= _held_facts(visit, days)
+    if VisitState.CLOSED in asked:
+        answers = AdoptionAnswer.objects.filter(visit=visit).select_related("area").order_by("area__name_key")
+        made |= {
+            "gminas": [a.name for a in group.gminas_of(visit)], "adoption_asked": bool(answers),
+            "adoption_waiting": [a.area.name for a in answers if not a.level],
+        }  # fmt: skip
+    return made
+
+
+def _group_facts(visit: StudyVisit) -> dict[str, Any]:
+    people = VisitParticipant.objects.filter(visit=visit)
+    applications = group.applications_of(visit)
+    if applications is None:
+        return {"participants": people.count()}
+    by_hand = people.filter(candidate=None).count()
+    return {"participants": by_hand + applications.accepted, "undecided": applications.undecided}
+
+
+def _held_facts(visit: StudyVisit, days: list[VisitDay]) -> dict[str, Any]:
+    lines = group.attendance_of(visit)
+    came = {mark.day.pk for line in lines for mark in line.marks if mark.is_present}
+    lengths = group.lengths_of(visit)
+    return {
+        "participants": len(lines),
+        "attendance_missing": sum(any(m.is_present is None for m in line.marks) for line in lines),
+        "days_without_length": [d.number for d in days if d.pk in came and not lengths.get(d.pk)],
+    }
 
 
 def missing_before(visit: StudyVisit, to: str, by: Acting) -> list[str]:
     """What stands between the visit and ``to``."""
-    return moves.missing_before(to, facts_of(visit, by))
+    return moves.missing_before(to, facts_of(visit, by, to))
 
 
 def visits_without_label(by: Acting, limit: int = 10) -> list[StudyVisit]:

@@ -10,7 +10,7 @@ from kooperacja.base.audit import services as audit
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.errors import DomainError
 from kooperacja.growth.support import rules
-from kooperacja.growth.support.enums import FINDING_FLOW, FindingState
+from kooperacja.growth.support.enums import FINDING_FLOW, FindingState, Theme
 from kooperacja.growth.support.models import Finding, VisitStop
 
 
@@ -96,3 +96,13 @@ def merge_finding(*, finding: Finding, into: Finding, by: Acting) -> Finding:
     into.save(update_fields=["seen", "where_to_use", "open_questions"])
     audit.record("support.finding.merged", finding, by=by)
     return into
+
+
+@transaction.atomic
+def set_theme(*, finding: Finding, theme: str, by: Acting) -> Finding:
+    """Say what a finding is about: one of the themes, or nothing."""
+    rules.sort_finding.require(by, finding)
+    finding.theme = theme if theme in Theme.values else ""
+    finding.save(update_fields=["theme"])
+    audit.record("support.finding.theme_set", finding, by=by, theme=finding.theme)
+    return finding

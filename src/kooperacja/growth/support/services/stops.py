@@ -18,6 +18,7 @@ from kooperacja.ground.territory.models import Area
 from kooperacja.growth.support import rules
 from kooperacja.growth.support.logic.programme import Slot, clashing, out_of_order
 from kooperacja.growth.support.models import Finding, StopPicture, StudyVisit, VisitDay, VisitStop
+from kooperacja.growth.support.services.hosts import take_back_invitations
 from kooperacja.growth.support.services.index import index_visit
 
 
@@ -119,7 +120,8 @@ def edit_stop(
     rules.edit_visit.require(by, visit)
     _check_times(stop.day, Slot(name, starts_at, ends_at), but=stop.pk)
     if stop.host_id is not None and (host is None or host.pk != stop.host_id):
-        stop.host_agreed_on = None
+        stop.host_agreed_on, stop.host_agreed_by = None, ""
+        take_back_invitations(visit, stop=stop)
     stop.name, stop.short_name, stop.area, stop.host, stop.about = name, short_name, area, host, about
     stop.address, stop.starts_at, stop.ends_at, stop.source = address, starts_at, ends_at, source
     stop.save()
@@ -165,14 +167,16 @@ def remove_stop(*, stop: VisitStop, by: Acting) -> StudyVisit:
 
 
 @transaction.atomic
-def record_host_agreement(*, stop: VisitStop, agreed_on: date | None = None, by: Acting) -> VisitStop:
-    """Write down that the host of a stop agreed to receive the group; the day is today unless another is given."""
+def record_host_agreement(
+    *, stop: VisitStop, agreed_on: date | None = None, agreed_by: str = "", by: Acting
+) -> VisitStop:  # fmt: skip
+    """Write down that the host of a stop agreed to receive the group: who said so and when, today unless another is given."""
     visit = stop.day.visit
     rules.edit_visit.require(by, visit)
     day = agreed_on or by.today
     if day > by.today:
         raise DomainError(_("Zgody nie można zapisać z datą w przyszłości."), field="agreed_on")
-    stop.host_agreed_on = day
-    stop.save(update_fields=["host_agreed_on"])
+    stop.host_agreed_on, stop.host_agreed_by = day, agreed_by.strip()[:200]
+    stop.save(update_fields=["host_agreed_on", "host_agreed_by"])
     audit.record("support.visit.host_agreed_at_stop", visit, by=by, day=stop.day.number)
     return stop

@@ -10,11 +10,14 @@ from kooperacja.base.audit import services as audit
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.errors import DomainError
 from kooperacja.ground.organisations.models import Organisation
+from kooperacja.ground.territory.enums import AreaLevel
 from kooperacja.ground.territory.models import Area
+from kooperacja.growth.participants import services as participants
 from kooperacja.growth.projects.models import FundingLabel, Project
 from kooperacja.growth.support import notifications, queries, rules
 from kooperacja.growth.support.enums import STUDY_VISIT_FLOW, VisitState
 from kooperacja.growth.support.models import StudyVisit, VisitParticipant
+from kooperacja.growth.support.services import afterwards, group, hosts
 from kooperacja.growth.support.services.index import index_visit
 
 
@@ -40,6 +43,18 @@ class NobodyNamed(DomainError):
     default = _("Podaj imię i nazwisko albo funkcję, na przykład „animatorka”.")
 
 
+class FullNameNeeded(DomainError):
+    """The register of participants knows people by given name and surname."""
+
+    default = _("Do rejestru uczestników potrzebne są imię i nazwisko.")
+
+
+class AlreadyOnList(DomainError):
+    """The same person goes once."""
+
+    default = _("Ta osoba jest już na liście wizyty.")
+
+
 class NoSeatLeft(DomainError):
     """All seats are taken."""
 
@@ -48,13 +63,13 @@ class NoSeatLeft(DomainError):
 
 def _open(
     state: str, *, title: str, purpose: str, organiser: Organisation, project: Project | None,
-    funding_label: FundingLabel | None, start_area: Area | None, seats: int | None, source: str, by: Acting,
+    funding_label: FundingLabel | None, start_area: Area | None, seats: int | None, source: str, for_guests: str = "", by: Acting,
 ) -> StudyVisit:  # fmt: skip
     assert by.organisation_id is not None
     return StudyVisit.objects.create(
         centre_id=by.organisation_id, organiser=organiser, title=title, purpose=purpose, project=project,
         funding_label=funding_label, state=state, start_area=start_area, seats=seats, source=source,
-        created_by_id=by.user_id, created_at=by.at,
+        for_guests=for_guests, created_by_id=by.user_id, created_at=by.at,
     )  # fmt: skip
 
 
@@ -62,13 +77,14 @@ def _open(
 def propose_visit(
     *, title: str, purpose: str, organiser: Organisation, project: Project | None = None,
     funding_label: FundingLabel | None = None, start_area: Area | None = None, seats: int | None = None,
-    source: str = "", by: Acting,
+    source: str = "", for_guests: str = "", by: Acting,
 ) -> StudyVisit:  # fmt: skip
     """Open a study visit: an idea that the regional team can fill in."""
     rules.propose_visit.require(by)
     visit = _open(
         VisitState.PROPOSED, title=title, purpose=purpose, organiser=organiser, project=project,
-        funding_label=funding_label, start_area=start_area, seats=seats, source=source, by=by,
+        funding_label=funding_label, start_area=start_area, seats=seats, source=source,
+        for_guests=for_guests, by=by,
     )  # fmt: skip
     audit.record("support.visit.proposed", visit, by=by)
     notifications.visit_proposed(visit, by=by)
@@ -79,7 +95,8 @@ def propose_visit(
 @transaction.atomic
 def record_past_visit(
     *, title: str, purpose: str, organiser: Organisation, source: str, project: Project | None = None,
-    funding_label: FundingLabel | None = None, start_area: Area | None = None, seats: int | None = None, by: Acting,
+    funding_label: FundingLabel | None = None, start_area: Area | None = None, seats: int | None = None,
+    for_guests: str = "", by: Acting,
 ) -> StudyVisit:  # fmt: skip
     """Write down a visit that has already taken place, from a source that is named; what is not known stays open."""
     rules.propose_visit.require(by)
@@ -87,7 +104,8 @@ def record_past_visit(
         raise SourceNeeded(field="source")
     visit = _open(
         VisitState.HELD, title=title, purpose=purpose, organiser=organiser, project=project,
-        funding_label=funding_label, start_area=start_area, seats=seats, source=source, by=by,
+        funding_label=funding_label, start_area=start_area, seats=seats, source=source,
+        for_guests=for_guests, by=by,
     )  # fmt: skip
     audit.record("support.visit.recorded", visit, by=by)
     notifications.visit_proposed(visit, by=by)
@@ -99,15 +117,17 @@ def record_past_visit(
 def edit_visit(
     *, visit: StudyVisit, title: str, purpose: str, organiser: Organisation, project: Project | None = None,
     funding_label: FundingLabel | None = None, start_area: Area | None = None, seats: int | None = None,
-    source: str = "", by: Acting,
+    source: str = "", for_guests: str = "", by: Acting,
 ) -> StudyVisit:  # fmt: skip
     """Fill in or correct what is written of a visit."""
     rules.edit_visit.require(by, visit)
     visit.title, visit.purpose, visit.organiser, visit.source = title, purpose, organiser, source
+    visit.for_guests = for_guests
     visit.project, visit.funding_label, visit.start_area, visit.seats = project, funding_label, start_area, seats
     visit.save(
         update_fields=[
             "title", "purpose", "organiser", "source", "project", "funding_label", "start_area", "seats",
+            "for_guests",
         ]
     )  # fmt: skip
     audit.record("support.visit.edited", visit, by=by)
@@ -123,26 +143,67 @@ def move_visit(*, visit: StudyVisit, to: str, reason: str = "", by: Acting) -> S
         raise ReasonNeeded(field="reason")
     if STUDY_VISIT_FLOW.can(visit, to) and (missing := queries.missing_before(visit, to, by)):
         raise NotYet(" ".join(missing))
+    _before_move(visit, to, reason, by)
     STUDY_VISIT_FLOW.move(visit, to=to)
+    _after_move(visit, to, by)
     audit.record(f"support.visit.{to}", visit, by=by, reason=reason)
     notifications.visit_moved(visit, by=by)
     return visit
 
 
+def _before_move(visit: StudyVisit, to: str, reason: str, by: Acting) -> None:
+    if not STUDY_VISIT_FLOW.can(visit, to):
+        return
+    if to == VisitState.RECRUITMENT:
+        group.open_call(visit, by=by)
+    elif to == VisitState.GROUP_CONFIRMED:
+        group.close_call(visit, by=by)
+    elif to == VisitState.LOGISTICS_READY:
+        group.follow_recruitment(visit)
+    elif to == VisitState.CANCELLED:
+        group.cancel_call(visit, reason=reason, by=by)
+        hosts.take_back_invitations(visit)
+
+
+def _after_move(visit: StudyVisit, to: str, by: Acting) -> None:
+    if to != VisitState.HELD:
+        return
+    group.write_ledger(visit, by=by)
+    if VisitParticipant.objects.filter(visit=visit).exists():
+        afterwards.open_evaluation(visit=visit, by=by)
+
+
 @transaction.atomic
 def add_participant(
     *, visit: StudyVisit, name: str = "", function: str = "", organisation: Organisation | None = None,
-    special_needs: str = "", by: Acting,
+    special_needs: str = "", area: Area | None = None, email: str = "", is_registered: bool = False, by: Acting,
 ) -> VisitParticipant:  # fmt: skip
-    """Put somebody on the list of the visit."""
+    """Put somebody on the list of the visit; ``is_registered`` writes her into the register of participants as well.
+
+    Without ``area`` her support counts to the gmina of her institution.
+    """
     rules.edit_visit.require(by, visit)
     if not name.strip() and not function.strip():
         raise NobodyNamed(field="name")
     if visit.seats is not None and VisitParticipant.objects.filter(visit=visit).count() >= visit.seats:
         raise NoSeatLeft
+    if area is None and organisation is not None and organisation.area.level == AreaLevel.GMINA:
+        area = organisation.area
+    record = None
+    if is_registered:
+        given_name, _space, surname = name.strip().partition(" ")
+        if not surname.strip():
+            raise FullNameNeeded(field="name")
+        record = participants.register_participant(
+            given_name=given_name, surname=surname.strip(), email=email, employer=organisation, function=function,
+            work_area=area, by=by,
+        )  # fmt: skip
+        if VisitParticipant.objects.filter(visit=visit, participant=record).exists():
+            raise AlreadyOnList(field="name")
     participant = VisitParticipant.objects.create(
-        visit=visit, name=name, function=function, organisation=organisation, special_needs=special_needs
-    )
+        visit=visit, name=name, function=function, organisation=organisation, special_needs=special_needs, area=area,
+        participant=record,
+    )  # fmt: skip
     audit.record("support.visit.participant_added", visit, by=by)
     return participant
 

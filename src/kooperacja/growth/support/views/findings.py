@@ -7,9 +7,10 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from kooperacja.base.core.rules import allowed
-from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, submitted
+from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, reverse, submitted
 from kooperacja.growth.support import forms, queries, rules, services
-from kooperacja.growth.support.enums import FindingState
+from kooperacja.growth.support.enums import FindingState, Theme
+from kooperacja.growth.support.models import Finding
 
 
 @action
@@ -29,18 +30,40 @@ def stop_detail(request: Request, uid: UUID) -> HttpResponse:
 
 @page
 def findings_review(request: Request, uid: UUID) -> HttpResponse:
-    """In the evening: every finding of a visit, to be kept, merged or put aside."""
+    """The day after: a board of every finding, by stop or by theme, to be kept, merged or put aside."""
     visit = queries.visit_in_brief(request.by, uid)
     rules.propose_visit.require(request.by)
-    groups = queries.findings_by_stop(request.by, visit)
-    waiting = sum(f.state == FindingState.NOTED for group in groups for f in group.findings)
+    by_theme = request.GET.get("wg") == "temat"
+    groups = queries.findings_by_theme(request.by, visit) if by_theme else queries.findings_by_stop(request.by, visit)
+    found = [f for group in groups for f in group.findings]
     return render(
         request, "support/findings_review.html",
         {
-            "visit": visit, "groups": groups, "waiting": waiting, "total": sum(len(g.findings) for g in groups),
+            "visit": visit, "groups": groups, "by_theme": by_theme, "total": len(found),
+            "waiting": sum(f.state == FindingState.NOTED for f in found),
+            "kept": sum(f.state == FindingState.KEPT for f in found), "themes": Theme.choices,
             "can": allowed(request.by, visit, rules.edit_visit),
         },
     )  # fmt: skip
+
+
+def _back(request: Request, finding: Finding, words: str) -> HttpResponse:
+    """To the board as it was looked at, at the place of the finding."""
+    way = "?wg=temat" if request.POST.get("wg") == "temat" else ""
+    board = reverse("support:findings_review", args=[finding.stop.day.visit.uid])
+    return done(request, words, f"{board}{way}#f-{finding.uid}")
+
+
+@action
+def set_theme(request: Request, uid: UUID) -> HttpResponse:
+    """What a finding is about."""
+    finding = queries.finding_for(request.by, uid)
+    rules.sort_finding.require(request.by, finding)
+    form = bound(request, forms.ThemeForm, initial={"theme": finding.theme})
+    if submitted(request, form):
+        services.set_theme(finding=finding, by=request.by, **form.cleaned_data)
+        return _back(request, finding, _("Temat zapisany."))
+    return render(request, "support/set_theme.html", {"form": form, "finding": finding})
 
 
 @action
@@ -63,7 +86,7 @@ def keep_finding(request: Request, uid: UUID) -> HttpResponse:
     finding = queries.finding_for(request.by, uid)
     if request.method == "POST":
         services.keep_finding(finding=finding, by=request.by)
-        return done(request, _("Spostrzeżenie zostaje."), "support:findings_review", uid=finding.stop.day.visit.uid)
+        return _back(request, finding, _("Spostrzeżenie zostaje."))
     return render(request, "support/sort_finding.html", {"finding": finding, "deed": "keep"})
 
 
@@ -73,7 +96,7 @@ def drop_finding(request: Request, uid: UUID) -> HttpResponse:
     finding = queries.finding_for(request.by, uid)
     if request.method == "POST":
         services.drop_finding(finding=finding, by=request.by)
-        return done(request, _("Spostrzeżenie odłożone."), "support:findings_review", uid=finding.stop.day.visit.uid)
+        return _back(request, finding, _("Spostrzeżenie odłożone."))
     return render(request, "support/sort_finding.html", {"finding": finding, "deed": "drop"})
 
 
