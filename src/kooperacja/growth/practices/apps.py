@@ -10,6 +10,8 @@ class PracticesConfig(AppConfig):
     verbose_name = "Dobre praktyki"
 
     def ready(self) -> None:
+        from django.urls import reverse
+
         from kooperacja.base.audit import actions
         from kooperacja.base.core.acting import Acting
         from kooperacja.base.duties import desk as desks
@@ -17,7 +19,8 @@ class PracticesConfig(AppConfig):
         from kooperacja.base.search import kinds
         from kooperacja.base.ui import navigation, slots
         from kooperacja.ground.organisations.enums import REGION_ROLES, Role
-        from kooperacja.growth.practices import desk, panels, privacy, search, services
+        from kooperacja.growth.practices import desk, panels, privacy, queries, search, services
+        from kooperacja.growth.support.queries import register_adoptables
 
         navigation.offer(
             place=30, label="Praktyki", url_name="practices:practice_list", icon="waypoints", area="region",
@@ -39,6 +42,14 @@ class PracticesConfig(AppConfig):
         )  # fmt: skip
         slots.fill("support.finding.aside", panels.finding_card)
         slots.fill("support.finding.actions", panels.finding_action)
+        slots.fill("support.findings.actions", panels.cards_of_visit)
+        register_adoptables(
+            queries.adoptable,
+            addresses={
+                "practices.practice": lambda uid: reverse("practices:practice_detail", args=[uid]),
+                "practices.transfer": lambda uid: reverse("practices:transfer_detail", args=[uid]),
+            },
+        )
         slots.fill("roadmap.gmina.practices", panels.gmina_transfers)
         slots.fill("roadmap.gmina.figures", panels.gmina_figures)
         slots.fill("roadmap.gmina.aside", panels.gmina_help)

@@ -274,3 +274,12 @@ class AnswerHelpForm(forms.Form):
         help_text=_("Jeśli z odpowiedzi coś wynika, wpisz jedno zdanie i datę."),
     )  # fmt: skip
     next_step_on = PolishDateField(label=_("Do kiedy"), required=False)
+
+
+class StartCardsForm(forms.Form):
+    """Cards of all kept findings at once."""
+
+    ask = forms.BooleanField(
+        label="Od razu poproś gospodarzy o to, czego brakuje", required=False, initial=True,
+        help_text="Pytania dostaną gospodarze, którzy mają konto. Pozostałe karty poczekają jako szkice.",
+    )  # fmt: skip

@@ -11,7 +11,7 @@ from kooperacja.growth.practices.logic.holes import sentence
 from kooperacja.growth.readiness.models import Assessment
 from kooperacja.growth.readiness.queries import readiness_path
 from kooperacja.growth.roadmap.models import GminaRoadmap
-from kooperacja.growth.support.models import Finding
+from kooperacja.growth.support.models import Finding, StudyVisit
 
 
 def finding_card(by: Acting, finding: Finding) -> Panel | None:
@@ -30,6 +30,14 @@ def finding_action(by: Acting, finding: Finding) -> Panel | None:
     if not rules.start_card(by, finding) or finding.state in {"merged", "dropped"} or queries.card_of_finding(finding):
         return None
     return Panel("practices/_finding_action.html", {"finding": finding})
+
+
+def cards_of_visit(by: Acting, visit: StudyVisit) -> Panel | None:
+    """One deed for all findings that stay: cards, and questions to hosts."""
+    if by.role not in REGION_ROLES or visit.centre_id != by.organisation_id:
+        return None
+    found = queries.kept_without_card(by, visit)
+    return Panel("practices/_cards_of_visit.html", {"visit": visit, "count": len(found)}) if found else None
 
 
 def gmina_transfers(by: Acting, roadmap: GminaRoadmap) -> Panel | None:

@@ -10,6 +10,7 @@ urlpatterns = [
     path("praktyki/", views.practice_list, name="practice_list"),
     path("praktyki-i-wizyty/", views.hosted_list, name="hosted_list"),
     path("praktyki/z-wizyty/<uuid:uid>/", views.start_card, name="start_card"),
+    path("praktyki/z-wizyty/<uuid:uid>/wszystkie/", views.start_cards, name="start_cards"),
     path("praktyki/<uuid:uid>/", views.practice_detail, name="practice_detail"),
     path("praktyki/<uuid:uid>/popraw/", views.edit_card, name="edit_card"),
     path("praktyki/<uuid:uid>/wymagania/", views.set_requirements, name="set_requirements"),

@@ -15,7 +15,8 @@ class RoadmapConfig(AppConfig):
         from kooperacja.base.duties import desk as desks
         from kooperacja.base.ui import navigation, slots
         from kooperacja.ground.organisations.enums import REGION_ROLES
-        from kooperacja.growth.roadmap import desk, panels, privacy
+        from kooperacja.growth.roadmap import desk, panels, privacy, queries
+        from kooperacja.growth.support.queries import register_adoptables
 
         navigation.offer(
             place=10, label="Gminy", url_name="roadmap:gmina_list", icon="map", area="gmina",
@@ -26,6 +27,7 @@ class RoadmapConfig(AppConfig):
         slots.fill("portal.desk.top", panels.on_the_desk, place=10)
         slots.fill("roadmap.gmina.staffing", panels.staffing_of)
         slots.fill("portal.calendar.tabs", panels.tabs_of_calendar, place=10)
+        register_adoptables(queries.adoptable_steps, addresses={"roadmap.step": queries.path_of_step})
         privacy.declare_holdings()
         actions.describe(
             {

@@ -4,6 +4,7 @@
 from kooperacja.growth.practices.queries.cards import (
     CardRow,
     Section,
+    adoptable,
     adoptions_of,
     card_for,
     card_of_finding,
@@ -14,6 +15,7 @@ from kooperacja.growth.practices.queries.cards import (
     holes_of,
     host_people,
     hosted_cards,
+    kept_without_card,
     open_questions_of,
     overdue_cards,
     possible_hosts,
@@ -23,6 +25,7 @@ from kooperacja.growth.practices.queries.cards import (
     requirements_of,
     sections_of,
     source_line,
+    voices_of_provider,
 )
 from kooperacja.growth.practices.queries.compare import (
     Closing,
@@ -62,6 +65,7 @@ __all__ = [
     "Closing",
     "RankedCard",
     "Section",
+    "adoptable",
     "adoptions_of",
     "card_for",
     "card_line",
@@ -83,6 +87,7 @@ __all__ = [
     "holes_of",
     "host_people",
     "hosted_cards",
+    "kept_without_card",
     "latest_result",
     "names",
     "needs_of",
@@ -107,6 +112,7 @@ __all__ = [
     "transfer_for",
     "transfer_line",
     "transfers_of",
+    "voices_of_provider",
     "wanted_day",
     "works_in",
 ]

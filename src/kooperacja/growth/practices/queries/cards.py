@@ -13,6 +13,7 @@ from kooperacja.base.core.dates import short
 from kooperacja.base.core.paging import Page, keyset
 from kooperacja.base.search.queries import find
 from kooperacja.ground.organisations.models import Membership, Organisation
+from kooperacja.ground.territory.models import Area
 from kooperacja.growth.practices.enums import (
     HOST_ROLES,
     TAKEN,
@@ -29,7 +30,9 @@ from kooperacja.growth.practices.models import (
     PracticeTransfer,
     Requirement,
 )
-from kooperacja.growth.support.models import Finding, VisitStop
+from kooperacja.growth.support.enums import FindingState, VoiceSide
+from kooperacja.growth.support.models import Finding, StopVoice, StudyVisit, VisitStop
+from kooperacja.growth.support.queries import Adoptable
 
 
 @dataclass(frozen=True)
@@ -157,6 +160,36 @@ def card_of_finding(finding: Finding) -> GoodPractice | None:
     """The card that a finding became."""
     rows = GoodPractice.objects.filter(finding=finding).exclude(state=PracticeState.WITHDRAWN)
     return rows.annotate(rated=Count("requirements")).order_by("pk").first()
+
+
+def kept_without_card(by: Acting, visit: StudyVisit) -> list[Finding]:
+    """Findings of a visit that stay and are not a card yet, in the order of the way."""
+    made = (
+        GoodPractice.objects.exclude(state=PracticeState.WITHDRAWN).filter(finding__isnull=False).values("finding_id")
+    )
+    rows = Finding.objects.visible_to(by).filter(stop__day__visit=visit, state=FindingState.KEPT).exclude(pk__in=made)
+    rows = rows.select_related("stop__area", "stop__host", "stop__day__visit__centre", "stop__day__visit__project")
+    return list(rows.order_by("stop__day__number", "stop__position", "noted_at", "pk"))
+
+
+def voices_of_provider(stop: VisitStop) -> list[str]:
+    """What the provider said at a stop, word for word, with the function of who said it."""
+    rows = StopVoice.objects.filter(stop=stop, side=VoiceSide.PROVIDER).order_by("noted_at", "pk")
+    return [f"„{v.words.strip()}” ({v.said_by})" if v.said_by else f"„{v.words.strip()}”" for v in rows]
+
+
+def adoptable(by: Acting, visit: StudyVisit, area: Area) -> list[Adoptable]:
+    """What a gmina can point at after a visit: cards that came of it and that it may read, and its own transfers."""
+    cards_of_visit = GoodPractice.objects.visible_to(by).filter(finding__stop__day__visit=visit)
+    cards_of_visit = cards_of_visit.exclude(state=PracticeState.WITHDRAWN).order_by("title", "pk")
+    transfers = PracticeTransfer.objects.visible_to(by).filter(area=area).select_related("practice")
+    return [
+        *(Adoptable("practices.practice", p.uid, f"praktyka: {p.title}") for p in cards_of_visit[:30]),
+        *(
+            Adoptable("practices.transfer", t.uid, f"przeniesienie: {t.practice.title}")
+            for t in transfers.order_by("-started_at", "-pk")[:20]
+        ),
+    ]
 
 
 def source_line(finding: Finding) -> str:

@@ -3,11 +3,13 @@
 
 from kooperacja.growth.practices.services.cards import (
     CardExists,
+    Made,
     NoHost,
     TooLong,
     edit_card,
     set_requirements,
     start_card,
+    start_cards,
 )
 from kooperacja.growth.practices.services.evidence import (
     FigureHidden,
@@ -45,9 +47,9 @@ from kooperacja.growth.practices.services.transfers import (
 )
 
 __all__ = [
-    "CardExists", "CardHasHoles", "CardNotPublic", "FigureHidden", "HostNotReachable", "HostStillOwes", "NoHost",
+    "CardExists", "CardHasHoles", "CardNotPublic", "FigureHidden", "HostNotReachable", "HostStillOwes", "Made", "NoHost",
     "NothingToAsk", "OwnPractice", "PracticeNotHere", "ResultMissing", "TooLong", "TransferGoesOn", "add_step",
     "answer_as_host", "answer_help", "ask_for_help", "ask_host", "confirm_as_host", "edit_card", "edit_step",
     "edit_transfer", "finish_step", "mark_overdue_cards", "mark_review_due", "move_transfer", "publish_card",
-    "remove_evidence", "set_requirements", "start_card", "start_transfer", "take_evidence", "withdraw_card",
+    "remove_evidence", "set_requirements", "start_card", "start_cards", "start_transfer", "take_evidence", "withdraw_card",
 ]  # fmt: skip

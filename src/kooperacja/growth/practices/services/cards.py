@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
@@ -19,10 +20,11 @@ from kooperacja.growth.practices.logic.card import FIELDS, TEXT_FIELDS
 from kooperacja.growth.practices.logic.titles import first_sentence
 from kooperacja.growth.practices.models import GoodPractice, Requirement
 from kooperacja.growth.practices.search import index_card
+from kooperacja.growth.practices.services.host import ask_host
 from kooperacja.growth.readiness.enums import Dimension
 from kooperacja.growth.support import services as support
 from kooperacja.growth.support.enums import FindingState
-from kooperacja.growth.support.models import Finding, StopPicture
+from kooperacja.growth.support.models import Finding, StopPicture, StudyVisit
 
 
 class CardExists(DomainError):
@@ -64,12 +66,45 @@ def start_card(*, finding: Finding, by: Acting, title: str = "", host: Organisat
         open_questions=finding.open_questions,
         sources=queries.source_line(finding),
         picture_id=first_picture.picture_id if first_picture else None,
+        categories=[finding.theme] if finding.theme in Category.values else [],
+        category_line=f" {finding.theme} " if finding.theme in Category.values else "",
+        provider_voice="\n".join(queries.voices_of_provider(stop)),
         created_by_id=by.user_id,
         created_at=by.at,
     )
     audit.record("practices.card.started", practice, by=by, finding=str(finding.uid))
     index_card(practice)
     return practice
+
+
+@dataclass(frozen=True)
+class Made:
+    """What came of making cards of all kept findings at once."""
+
+    cards: list[GoodPractice]
+    #: Cards whose hosts were asked for what is missing.
+    asked: list[GoodPractice]
+    #: Kept findings at stops without a host: somebody has to say who answers for the words.
+    without_host: list[Finding]
+
+
+@transaction.atomic
+def start_cards(*, visit: StudyVisit, ask: bool = False, by: Acting) -> Made:
+    """Turn every kept finding of a visit that is not a card yet into a draft; ``ask`` sends its host the questions at once.
+
+    A host whom nobody here can reach is not asked: the draft says so on its own page.
+    """
+    cards, asked, without_host = [], [], []
+    for finding in queries.kept_without_card(by, visit):
+        rules.start_card.require(by, finding)
+        if finding.stop.host is None:
+            without_host.append(finding)
+            continue
+        card = start_card(finding=finding, by=by)
+        cards.append(card)
+        if ask and queries.host_people(card, by):
+            asked.append(ask_host(practice=card, by=by))
+    return Made(cards, asked, without_host)
 
 
 @transaction.atomic

@@ -10,6 +10,7 @@ from kooperacja.growth.practices.views.cards import (
     publish_card,
     set_requirements,
     start_card,
+    start_cards,
     withdraw_card,
 )
 from kooperacja.growth.practices.views.evidence import remove_evidence, take_evidence
@@ -36,6 +37,6 @@ __all__ = [
     "add_step", "answer_as_host", "answer_help", "ask_host", "choose_card", "close_gap", "confirm_as_host", "edit_card",
     "edit_step", "edit_transfer", "finish_step", "gmina_readiness", "hosted_list", "mark_review_due", "move_transfer",
     "own_readiness", "practice_detail", "practice_list", "public_card", "public_list", "publish_card",
-    "remove_evidence", "set_requirements", "start_card", "start_transfer", "take_evidence", "transfer_detail",
+    "remove_evidence", "set_requirements", "start_card", "start_cards", "start_transfer", "take_evidence", "transfer_detail",
     "withdraw_card",
 ]  # fmt: skip

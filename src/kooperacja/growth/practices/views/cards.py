@@ -19,7 +19,7 @@ from kooperacja.growth.practices.logic.card import TEXT_FIELDS
 from kooperacja.growth.practices.logic.titles import first_sentence
 from kooperacja.growth.practices.models import GoodPractice
 from kooperacja.growth.readiness.logic.dimensions import texts
-from kooperacja.growth.support.queries import finding_for
+from kooperacja.growth.support.queries import finding_for, visit_in_brief
 
 
 @page
@@ -89,6 +89,28 @@ def start_card(request: Request, uid: UUID) -> HttpResponse:
                 request, _("Szkic karty gotowy. Luki są widoczne."), "practices:practice_detail", uid=practice.uid
             )
     return render(request, "practices/start_card.html", {"form": form, "finding": finding})
+
+
+@action
+def start_cards(request: Request, uid: UUID) -> HttpResponse:
+    """Turn all kept findings of a visit into drafts, and ask the hosts for what is missing."""
+    visit = visit_in_brief(request.by, uid)
+    if request.by.role not in REGION_ROLES:
+        raise NotAllowed
+    found = queries.kept_without_card(request.by, visit)
+    form = bound(request, forms.StartCardsForm)
+    if submitted(request, form):
+        made = attempt(form, services.start_cards, visit=visit, by=request.by, **form.cleaned_data)
+        if made is not None:
+            words = _("Nowych kart: %(cards)s. Gospodarze zapytani przy: %(asked)s.") % {
+                "cards": len(made.cards), "asked": len(made.asked),
+            }  # fmt: skip
+            return done(request, words, "support:findings_review", uid=visit.uid)
+    context = {
+        "form": form, "visit": visit, "ready": [f for f in found if f.stop.host_id],
+        "without_host": [f for f in found if not f.stop.host_id],
+    }  # fmt: skip
+    return render(request, "practices/start_cards.html", context)
 
 
 @action

@@ -52,10 +52,12 @@ from kooperacja.growth.roadmap.queries.gminas import (
 from kooperacja.growth.roadmap.queries.region import Load, Region, region_of
 from kooperacja.growth.roadmap.queries.terms import (
     StepRow,
+    adoptable_steps,
     codes_for,
     deadline_for,
     deadlines_between,
     open_deadlines,
+    path_of_step,
     stepper_of,
     steps_of,
     terms_of_law,
@@ -88,12 +90,12 @@ from kooperacja.growth.roadmap.queries.work import (
 
 __all__ = [
     "CheckRow", "Fact", "GminaRow", "Load", "NoteRow", "OnTheWay", "Post", "Region", "RoadDay", "Standing",
-    "StepRow", "Stop", "Week", "WorkRow", "Worklist", "area_id_of", "asked_of", "checklist_of", "codes_for",
+    "StepRow", "Stop", "Week", "WorkRow", "Worklist", "adoptable_steps", "area_id_of", "asked_of", "checklist_of", "codes_for",
     "concept_for", "concepts", "concepts_of", "contacts_of", "cover_for", "covers", "deadline_for",
     "deadlines_between", "deputies", "facts_of", "figure_period", "figures_for", "gmina", "gminas",
     "gminas_of_today", "institutions_of", "leaders_of", "minding", "monday_of", "needing", "newest_of",
     "next_trip_to", "note_choices", "note_rows", "open_deadlines", "own_and_minded", "own_gminas", "own_roadmap",
-    "person", "planned_today", "posts", "region_of", "returned", "roadmap_of", "rows_of", "rule_of_days",
+    "path_of_step", "person", "planned_today", "posts", "region_of", "returned", "roadmap_of", "rows_of", "rule_of_days",
     "seen_roadmap", "stage_counts", "stage_steps", "standing_cover_of", "standing_covers", "start_of", "starts",
     "stepper_of", "steps_of", "talks_during", "terms_of_law", "trip_for", "trips_between", "unaccompanied",
     "usual_form", "waiting_concepts", "week_of", "week_to_show", "worklist",

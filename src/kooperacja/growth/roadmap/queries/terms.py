@@ -8,13 +8,19 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.dates import short
 from kooperacja.base.ui.parts import Step
 from kooperacja.ground.law import queries as law
+from kooperacja.ground.territory.models import Area
 from kooperacja.growth.roadmap.logic.flags import Dated
 from kooperacja.growth.roadmap.logic.steps import Mark, Placed, place_steps
 from kooperacja.growth.roadmap.models import Deadline, GminaRoadmap, RoadmapStep
+from kooperacja.growth.support.models import StudyVisit
+from kooperacja.growth.support.queries import Adoptable
 
 
 @dataclass(frozen=True)
@@ -105,3 +111,18 @@ def terms_of_law(roadmaps: Iterable[GminaRoadmap], by: Acting) -> dict[int, list
         ]
         for key, rows in kept.items()
     }
+
+
+def adoptable_steps(by: Acting, visit: StudyVisit, area: Area) -> list[Adoptable]:
+    """Steps of a gmina's own way that it can point at when it says what it took from a visit."""
+    rows = RoadmapStep.objects.filter(roadmap__area=area, roadmap__centre_id=visit.centre_id).order_by("position")
+    titles = {step.code: step.title for step in law.creation_steps(on=by.today)}
+    return [
+        Adoptable("roadmap.step", row.uid, _("krok: %s") % titles[row.code]) for row in rows if row.code in titles
+    ]  # fmt: skip
+
+
+def path_of_step(uid: UUID) -> str:
+    """Where the steps of the gmina stand to which this one belongs."""
+    code = RoadmapStep.objects.filter(uid=uid).values_list("roadmap__area__code", flat=True).first()
+    return reverse("roadmap:steps", args=[code]) if code else ""
