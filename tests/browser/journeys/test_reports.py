@@ -27,7 +27,7 @@ def test_from_a_number_to_its_rows_and_a_sheet(open_page: Callable[..., Page]) -
     cell = page.locator(".indicator-table tbody tr").first.locator("td a").first
     shown = cell.inner_text().split()[0]
     cell.click()
-    expect(page.locator("h1")).to_contain_text("Tu jest")
+    expect(page.locator("h1")).to_contain_text("Policzono")
     assert shown[:1].isdigit()
     with page.expect_download() as waiting:
         page.get_by_role("link", name="XLSX").click()

@@ -66,7 +66,7 @@ def preview_label(request: Request) -> HttpResponse:
     asked = request.POST
     label = FundingLabel(
         lead_sentence=asked.get("lead_sentence", "")[:300], wording=asked.get("wording", "")[:4000],
-        marks_alt=asked.get("marks_alt", "")[:300], has_eu_flag=bool(asked.get("has_eu_flag")),
+        marks_alt=asked.get("marks_alt", "")[:300] or _("opis znaków"), has_eu_flag=bool(asked.get("has_eu_flag")),
     )  # fmt: skip
     logos = []
     if asked.get("label"):
