@@ -8,9 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 PROJECT = "Blisko domu: wsparcie gmin Nadrzecza"
-SUMMARY = "Szkolenia, doradztwo, coaching, superwizja i spotkania dla gmin, które tworzą usługi blisko ludzi."
+SUMMARY = "Szkolenia, doradztwo, coaching, superwizja i spotkania dla gmin, które tworzą usługi blisko ludzi. Projekt wymyślony na potrzeby pokazu."
 SECOND_PROJECT = "Ekonomia społeczna w Nadrzeczu"
-SOURCE = "projekt wymyślony na potrzeby pokazu"
 AGREEMENT = "POKAZ.04.02-001/00"
 VALUE, EU_PART = Decimal("2400000.00"), Decimal("2040000.00")
 

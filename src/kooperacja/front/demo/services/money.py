@@ -30,8 +30,8 @@ def plan_the_money(stage: Stage) -> None:
         _whose(second, other, by)
     starts = stage.months_ago(12).first
     services.edit_project(
-        project=project, name=project.name, summary=project.summary or facts.SUMMARY, starts_on=starts,
-        ends_on=add_months(starts, 24) - timedelta(days=1), source=facts.SOURCE, node=label.node,
+        project=project, name=project.name, summary=facts.SUMMARY, starts_on=starts,
+        ends_on=add_months(starts, 24) - timedelta(days=1), node=label.node,
         agreement_number=facts.AGREEMENT, value_amount=facts.VALUE, eu_amount=facts.EU_PART, by=by,
     )  # fmt: skip
     own = labels.get(facts.OWN_LABEL) or services.create_funding_label(
