@@ -123,7 +123,7 @@ def my_training(request: Request, code: str) -> HttpResponse:
     )  # fmt: skip
     response["Cache-Control"] = "private, no-store"
     response["X-Robots-Tag"] = "noindex"
-    response["Referrer-Policy"] = "no-referrer"
+    response["Referrer-Policy"] = "same-origin"
     return _remember(response, mine.presence_code)
 
 
@@ -150,5 +150,5 @@ def verify_certificate(request: Request, code: str) -> HttpResponse:
         status=200 if found else 404,
     )  # fmt: skip
     response["X-Robots-Tag"] = "noindex"
-    response["Referrer-Policy"] = "no-referrer"
+    response["Referrer-Policy"] = "same-origin"
     return response
