@@ -22,11 +22,12 @@ class NumberField(forms.DecimalField):
         kwargs.setdefault("widget", ShortInput(inputmode="decimal"))
         super().__init__(max_digits=12, decimal_places=2, **kwargs)
 
-    def to_python(self, value: Any) -> Decimal | None:
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
         """Read a number; a thousand may be parted by a space, the part after the comma by a comma or a dot."""
         if isinstance(value, str):
             value = "".join(value.split()).replace("\u00a0", "").replace(",", ".").replace("−", "-")
-        return super().to_python(value)
+        read: Decimal | None = super().to_python(value)  # type: ignore[assignment]
+        return read
 
     def prepare_value(self, value: Any) -> Any:
         """Without zeros that say nothing."""

@@ -34,8 +34,9 @@ def edit_publication(by: Acting, publication: Publication) -> bool:
 def publish_publication(by: Acting, publication: Publication) -> bool:
     """Region, own centre; the software for the centre when the planned hour has come."""
     if by.role == "system":
-        planned = publication.state == PublicationState.PLANNED and publication.publish_at is not None
-        return planned and by.organisation_id == publication.centre_id and publication.publish_at <= by.at
+        if publication.publish_at is None or publication.state != PublicationState.PLANNED:
+            return False
+        return by.organisation_id == publication.centre_id and publication.publish_at <= by.at
     return edit_publication(by, publication)
 
 

@@ -168,7 +168,7 @@ def open_evaluation(by: Acting, visit: StudyVisit) -> bool:
 @rule("support.evaluation.fill", message=_("Ta ankieta jest już zamknięta. Dziękujemy."))
 def fill_evaluation(by: Acting, evaluation: Evaluation) -> bool:
     """Everybody who has the address, until its last day."""
-    return by.today <= evaluation.closes_on
+    return bool(by.today <= evaluation.closes_on)
 
 
 @rule("support.adoption.ask")

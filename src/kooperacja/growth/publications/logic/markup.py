@@ -74,7 +74,7 @@ def _may_lead_to(address: str) -> bool:
 def _parser() -> MarkdownIt:
     made = MarkdownIt("zero", {"html": False, "breaks": True, "linkify": False, "typographer": False})
     made.enable(["heading", "list", "blockquote", "emphasis", "link", "newline", "escape"])
-    made.validateLink = _may_lead_to  # type: ignore[method-assign]
+    made.validateLink = _may_lead_to  # type: ignore[method-assign,assignment]
     return made
 
 

@@ -133,7 +133,8 @@ def overlaps(one: Times, other: Times) -> bool:
 
 def suggested_days(first: date, count: int) -> list[date]:
     """Days to begin with: pairs of days next to each other, every second week, as people who work can come."""
-    days, start = [], first
+    days: list[date] = []
+    start = first
     while len(days) < count:
         days += [start, start + timedelta(days=1)]
         start += timedelta(days=14)
