@@ -11,12 +11,12 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '__first__'),
         ('documents', '0001_initial'),
         ('organisations', '0001_initial'),
         ('participants', '0001_initial'),
         ('projects', '0001_initial'),
         ('territory', '0001_initial'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -64,6 +64,10 @@ class Migration(migrations.Migration):
                 ('reviewer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('topic', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='guidance.advicetopic')),
             ],
+            options={
+                'indexes': [models.Index(fields=['centre', '-asked_on', '-id'], name='advice_centre_asked'), models.Index(fields=['centre', 'state', 'due_on'], name='advice_centre_due'), models.Index(fields=['organisation', '-asked_on', '-id'], name='advice_asker')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['answer_draft', 'assigned', 'closed', 'delivered', 'follow_up', 'requested', 'reviewed', 'withdrawn'])), name='advice_state_known'), models.UniqueConstraint(fields=('centre', 'number'), name='advice_number_once')],
+            },
         ),
         migrations.CreateModel(
             name='DevelopmentProcess',
@@ -88,6 +92,10 @@ class Migration(migrations.Migration):
                 ('people', models.ManyToManyField(related_name='+', to='participants.participant')),
                 ('project', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='projects.project')),
             ],
+            options={
+                'indexes': [models.Index(fields=['centre', '-requested_on', '-id'], name='development_centre_newest')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['broken_off', 'closed', 'contracted', 'requested', 'sessions', 'summary'])), name='development_state_known')],
+            },
         ),
         migrations.CreateModel(
             name='DevelopmentSession',
@@ -101,6 +109,9 @@ class Migration(migrations.Migration):
                 ('people', models.ManyToManyField(related_name='+', to='participants.participant')),
                 ('process', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sessions', to='guidance.developmentprocess')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('withdrawn_on', None)), fields=('process', 'held_on'), name='development_session_once')],
+            },
         ),
         migrations.CreateModel(
             name='Meeting',
@@ -122,6 +133,10 @@ class Migration(migrations.Migration):
                 ('funding_label', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='projects.fundinglabel')),
                 ('project', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='projects.project')),
             ],
+            options={
+                'indexes': [models.Index(fields=['centre', '-held_on', '-id'], name='meeting_centre_newest')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['cancelled', 'held', 'invitations', 'planned', 'reported'])), name='meeting_state_known')],
+            },
         ),
         migrations.CreateModel(
             name='MeetingAttendance',
@@ -130,6 +145,9 @@ class Migration(migrations.Migration):
                 ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attendances', to='guidance.meeting')),
                 ('participant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.participant')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('meeting', 'participant'), name='meeting_attended_once')],
+            },
         ),
         migrations.CreateModel(
             name='MeetingInvitation',
@@ -140,6 +158,9 @@ class Migration(migrations.Migration):
                 ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='guidance.meeting')),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('meeting', 'organisation'), name='meeting_invited_once')],
+            },
         ),
         migrations.CreateModel(
             name='PublicAnswer',
@@ -162,6 +183,10 @@ class Migration(migrations.Migration):
                 ('published_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('topic', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='guidance.advicetopic')),
             ],
+            options={
+                'indexes': [models.Index(fields=['state', '-published_on', '-id'], name='public_answer_newest')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'published', 'withdrawn'])), name='public_answer_state_known')],
+            },
         ),
         migrations.CreateModel(
             name='AdviceCounter',
@@ -187,61 +212,5 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.CheckConstraint(condition=models.Q(('minutes__gt', 0)), name='advice_time_positive')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='advicecase',
-            index=models.Index(fields=['centre', '-asked_on', '-id'], name='advice_centre_asked'),
-        ),
-        migrations.AddIndex(
-            model_name='advicecase',
-            index=models.Index(fields=['centre', 'state', 'due_on'], name='advice_centre_due'),
-        ),
-        migrations.AddIndex(
-            model_name='advicecase',
-            index=models.Index(fields=['organisation', '-asked_on', '-id'], name='advice_asker'),
-        ),
-        migrations.AddConstraint(
-            model_name='advicecase',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['answer_draft', 'assigned', 'closed', 'delivered', 'follow_up', 'requested', 'reviewed', 'withdrawn'])), name='advice_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='advicecase',
-            constraint=models.UniqueConstraint(fields=('centre', 'number'), name='advice_number_once'),
-        ),
-        migrations.AddIndex(
-            model_name='developmentprocess',
-            index=models.Index(fields=['centre', '-requested_on', '-id'], name='development_centre_newest'),
-        ),
-        migrations.AddConstraint(
-            model_name='developmentprocess',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['broken_off', 'closed', 'contracted', 'requested', 'sessions', 'summary'])), name='development_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='developmentsession',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_on', None)), fields=('process', 'held_on'), name='development_session_once'),
-        ),
-        migrations.AddIndex(
-            model_name='meeting',
-            index=models.Index(fields=['centre', '-held_on', '-id'], name='meeting_centre_newest'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['cancelled', 'held', 'invitations', 'planned', 'reported'])), name='meeting_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='meetingattendance',
-            constraint=models.UniqueConstraint(fields=('meeting', 'participant'), name='meeting_attended_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='meetinginvitation',
-            constraint=models.UniqueConstraint(fields=('meeting', 'organisation'), name='meeting_invited_once'),
-        ),
-        migrations.AddIndex(
-            model_name='publicanswer',
-            index=models.Index(fields=['state', '-published_on', '-id'], name='public_answer_newest'),
-        ),
-        migrations.AddConstraint(
-            model_name='publicanswer',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'published', 'withdrawn'])), name='public_answer_state_known'),
         ),
     ]

@@ -11,8 +11,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '__first__'),
         ('projects', '0003_plant_paths'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -38,6 +38,9 @@ class Migration(migrations.Migration):
                 ('ends_on', models.DateField(blank=True, null=True)),
                 ('project', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='projects.project')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('project', 'code'), name='indicator_code_once'), models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='indicator_has_source')],
+            },
         ),
         migrations.CreateModel(
             name='Correction',
@@ -53,6 +56,9 @@ class Migration(migrations.Migration):
                 ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('indicator', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='corrections', to='indicators.indicator')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('amount', 0), _negated=True), name='correction_not_nothing'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='correction_has_reason')],
+            },
         ),
         migrations.CreateModel(
             name='Reading',
@@ -74,26 +80,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['as_of', 'number'],
+                'constraints': [models.UniqueConstraint(fields=('indicator', 'period', 'number'), name='reading_once')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='indicator',
-            constraint=models.UniqueConstraint(fields=('project', 'code'), name='indicator_code_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='indicator',
-            constraint=models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='indicator_has_source'),
-        ),
-        migrations.AddConstraint(
-            model_name='correction',
-            constraint=models.CheckConstraint(condition=models.Q(('amount', 0), _negated=True), name='correction_not_nothing'),
-        ),
-        migrations.AddConstraint(
-            model_name='correction',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='correction_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='reading',
-            constraint=models.UniqueConstraint(fields=('indicator', 'period', 'number'), name='reading_once'),
         ),
     ]

@@ -11,11 +11,11 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '__first__'),
         ('organisations', '0001_initial'),
         ('participants', '0002_data_set'),
         ('projects', '0001_initial'),
         ('territory', '0001_initial'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -40,6 +40,10 @@ class Migration(migrations.Migration):
                 ('funding_label', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='projects.fundinglabel')),
                 ('project', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='projects.project')),
             ],
+            options={
+                'indexes': [models.Index(fields=['centre', '-opens_on', '-id'], name='recruitment_centre')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['cancelled', 'closed', 'draft', 'open'])), name='recruitment_state_known'), models.CheckConstraint(condition=models.Q(('closes_on__gte', models.F('opens_on'))), name='recruitment_ends_after_start'), models.CheckConstraint(condition=models.Q(('seats__gt', 0)), name='recruitment_has_seats')],
+            },
         ),
         migrations.CreateModel(
             name='Criterion',
@@ -54,6 +58,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['position'],
+                'constraints': [models.UniqueConstraint(fields=('recruitment', 'position'), name='criterion_position_once')],
             },
         ),
         migrations.CreateModel(
@@ -80,6 +85,10 @@ class Migration(migrations.Migration):
                 ('participant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.participant')),
                 ('recruitment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='candidates', to='recruitment.recruitment')),
             ],
+            options={
+                'indexes': [models.Index(fields=['recruitment', 'state', 'place'], name='candidate_recruitment_state'), models.Index(condition=models.Q(('sender', ''), _negated=True), fields=['sender', 'applied_at'], name='candidate_sender')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['accepted', 'applied', 'rejected', 'reserve', 'verified', 'withdrawn'])), name='candidate_state_known'), models.UniqueConstraint(fields=('recruitment', 'participant'), name='candidate_once'), models.CheckConstraint(condition=models.Q(('place', None), ('state', 'reserve'), _connector='OR'), name='candidate_place_on_reserve_only')],
+            },
         ),
         migrations.CreateModel(
             name='CandidateAnswer',
@@ -93,45 +102,5 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('candidate', 'criterion'), name='candidate_answer_once')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='recruitment',
-            index=models.Index(fields=['centre', '-opens_on', '-id'], name='recruitment_centre'),
-        ),
-        migrations.AddConstraint(
-            model_name='recruitment',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['cancelled', 'closed', 'draft', 'open'])), name='recruitment_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='recruitment',
-            constraint=models.CheckConstraint(condition=models.Q(('closes_on__gte', models.F('opens_on'))), name='recruitment_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='recruitment',
-            constraint=models.CheckConstraint(condition=models.Q(('seats__gt', 0)), name='recruitment_has_seats'),
-        ),
-        migrations.AddConstraint(
-            model_name='criterion',
-            constraint=models.UniqueConstraint(fields=('recruitment', 'position'), name='criterion_position_once'),
-        ),
-        migrations.AddIndex(
-            model_name='candidate',
-            index=models.Index(fields=['recruitment', 'state', 'place'], name='candidate_recruitment_state'),
-        ),
-        migrations.AddIndex(
-            model_name='candidate',
-            index=models.Index(condition=models.Q(('sender', ''), _negated=True), fields=['sender', 'applied_at'], name='candidate_sender'),
-        ),
-        migrations.AddConstraint(
-            model_name='candidate',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['accepted', 'applied', 'rejected', 'reserve', 'verified', 'withdrawn'])), name='candidate_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='candidate',
-            constraint=models.UniqueConstraint(fields=('recruitment', 'participant'), name='candidate_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='candidate',
-            constraint=models.CheckConstraint(condition=models.Q(('place', None), ('state', 'reserve'), _connector='OR'), name='candidate_place_on_reserve_only'),
         ),
     ]

@@ -11,11 +11,11 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '__first__'),
         ('documents', '0001_initial'),
         ('organisations', '0001_initial'),
         ('participants', '0001_initial'),
         ('projects', '0001_initial'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -40,6 +40,9 @@ class Migration(migrations.Migration):
                 ('left_reason', models.CharField(blank=True, max_length=300)),
                 ('participant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.participant')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['accepted', 'attending', 'certificate_issued', 'certificate_revoked', 'completed', 'dropped'])), name='enrolment_state_known')],
+            },
         ),
         migrations.CreateModel(
             name='Certificate',
@@ -66,6 +69,9 @@ class Migration(migrations.Migration):
                 ('replaces', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='trainings.certificate')),
                 ('enrolment', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='certificates', to='trainings.enrolment')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['replaced', 'revoked', 'valid'])), name='certificate_state_known'), models.UniqueConstraint(fields=('centre', 'year', 'serial'), name='certificate_number_once'), models.UniqueConstraint(condition=models.Q(('state', 'valid')), fields=('enrolment',), name='certificate_valid_once')],
+            },
         ),
         migrations.CreateModel(
             name='Qualification',
@@ -81,6 +87,9 @@ class Migration(migrations.Migration):
                 ('certificate', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='trainings.certificate')),
                 ('participant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.participant')),
             ],
+            options={
+                'indexes': [models.Index(fields=['participant', 'training'], name='qualification_person')],
+            },
         ),
         migrations.CreateModel(
             name='Presence',
@@ -93,6 +102,10 @@ class Migration(migrations.Migration):
                 ('enrolment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='presences', to='trainings.enrolment')),
                 ('block', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='trainings.sessionblock')),
             ],
+            options={
+                'indexes': [models.Index(fields=['block', 'enrolment'], name='presence_block')],
+                'constraints': [models.UniqueConstraint(fields=('enrolment', 'block'), name='presence_once')],
+            },
         ),
         migrations.CreateModel(
             name='MakeUp',
@@ -103,6 +116,9 @@ class Migration(migrations.Migration):
                 ('enrolment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='make_ups', to='trainings.enrolment')),
                 ('block', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='trainings.sessionblock')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('enrolment', 'block'), name='make_up_once')],
+            },
         ),
         migrations.CreateModel(
             name='Trainer',
@@ -117,6 +133,9 @@ class Migration(migrations.Migration):
                 ('added_at', models.DateTimeField()),
                 ('centre', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
             ],
+            options={
+                'indexes': [models.Index(fields=['centre', 'name_key', 'id'], name='trainer_centre_name')],
+            },
         ),
         migrations.AddField(
             model_name='sessionblock',
@@ -137,6 +156,9 @@ class Migration(migrations.Migration):
                 ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.storedfile')),
                 ('trainer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='proofs', to='trainings.trainer')),
             ],
+            options={
+                'indexes': [models.Index(fields=['trainer', 'training'], name='trainer_proof_training')],
+            },
         ),
         migrations.CreateModel(
             name='TrainingEdition',
@@ -158,6 +180,10 @@ class Migration(migrations.Migration):
                 ('funding_label', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='projects.fundinglabel')),
                 ('project', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='projects.project')),
             ],
+            options={
+                'indexes': [models.Index(fields=['centre', '-starts_on', '-id'], name='training_edition_centre')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['cancelled', 'certified', 'completed', 'confirmed', 'planned', 'postponed', 'programme_ready', 'recruitment_closed', 'recruitment_open', 'reported', 'running'])), name='training_edition_state_known'), models.UniqueConstraint(fields=('centre', 'training', 'year', 'number'), name='training_edition_once'), models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='training_edition_days')],
+            },
         ),
         migrations.AddField(
             model_name='enrolment',
@@ -178,6 +204,10 @@ class Migration(migrations.Migration):
                 ('entered_at', models.DateTimeField(blank=True, null=True)),
                 ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sessions', to='trainings.trainingedition')),
             ],
+            options={
+                'indexes': [models.Index(fields=['edition', 'held_on', 'starts_at'], name='training_session_day')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='training_session_ends_after_start')],
+            },
         ),
         migrations.AddField(
             model_name='sessionblock',
@@ -210,72 +240,8 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddConstraint(
-            model_name='certificate',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['replaced', 'revoked', 'valid'])), name='certificate_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='certificate',
-            constraint=models.UniqueConstraint(fields=('centre', 'year', 'serial'), name='certificate_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='certificate',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'valid')), fields=('enrolment',), name='certificate_valid_once'),
-        ),
-        migrations.AddIndex(
-            model_name='qualification',
-            index=models.Index(fields=['participant', 'training'], name='qualification_person'),
-        ),
-        migrations.AddIndex(
-            model_name='presence',
-            index=models.Index(fields=['block', 'enrolment'], name='presence_block'),
-        ),
-        migrations.AddConstraint(
-            model_name='presence',
-            constraint=models.UniqueConstraint(fields=('enrolment', 'block'), name='presence_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='makeup',
-            constraint=models.UniqueConstraint(fields=('enrolment', 'block'), name='make_up_once'),
-        ),
-        migrations.AddIndex(
-            model_name='trainer',
-            index=models.Index(fields=['centre', 'name_key', 'id'], name='trainer_centre_name'),
-        ),
-        migrations.AddIndex(
-            model_name='trainerproof',
-            index=models.Index(fields=['trainer', 'training'], name='trainer_proof_training'),
-        ),
-        migrations.AddIndex(
-            model_name='trainingedition',
-            index=models.Index(fields=['centre', '-starts_on', '-id'], name='training_edition_centre'),
-        ),
-        migrations.AddConstraint(
-            model_name='trainingedition',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['cancelled', 'certified', 'completed', 'confirmed', 'planned', 'postponed', 'programme_ready', 'recruitment_closed', 'recruitment_open', 'reported', 'running'])), name='training_edition_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='trainingedition',
-            constraint=models.UniqueConstraint(fields=('centre', 'training', 'year', 'number'), name='training_edition_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='trainingedition',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='training_edition_days'),
-        ),
-        migrations.AddConstraint(
-            model_name='enrolment',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['accepted', 'attending', 'certificate_issued', 'certificate_revoked', 'completed', 'dropped'])), name='enrolment_state_known'),
-        ),
-        migrations.AddConstraint(
             model_name='enrolment',
             constraint=models.UniqueConstraint(fields=('edition', 'participant'), name='enrolment_once'),
-        ),
-        migrations.AddIndex(
-            model_name='trainingsession',
-            index=models.Index(fields=['edition', 'held_on', 'starts_at'], name='training_session_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='trainingsession',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='training_session_ends_after_start'),
         ),
         migrations.AddConstraint(
             model_name='sessionblock',
