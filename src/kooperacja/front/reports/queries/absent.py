@@ -43,10 +43,10 @@ def _serves(project_uid: str) -> Q:
 
 def _visits(by: Acting, year: int | None, project_uid: str, limit: int = 2000) -> tuple[list[Absent], int]:
     visits = StudyVisit.objects.visible_to(by).filter(_serves(project_uid), state__in=HELD_STATES)
-    visits = visits.annotate(last_day=Max("days__date"))
+    dated = visits.annotate(last_day=Max("days__date"))
     if year is not None:
-        visits = visits.filter(last_day__year=year)
-    days = dict(visits.values_list("pk", "last_day"))
+        dated = dated.filter(last_day__year=year)
+    days = dict(dated.values_list("pk", "last_day"))
     people = VisitParticipant.objects.filter(visit_id__in=list(days))
     rows = people.filter(attended=False).select_related("visit", "organisation").order_by("-pk")
     found = [

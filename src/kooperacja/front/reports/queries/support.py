@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from django.db.models import Count, Max, Min
 from django.db.models import Sum as Total
@@ -82,7 +82,7 @@ def sums(by: Acting, wanted: LedgerFilter, group: Group) -> list[Sum]:
     return sorted(made, key=lambda line: (-line.minutes, line.label))
 
 
-def _names(group: Group, keys: Sequence[object]) -> dict[object, tuple[str, str]]:
+def _names(group: Group, keys: Sequence[Any]) -> dict[object, tuple[str, str]]:
     if group == "form":
         return {key: (str(key), str(SupportForm(str(key)).label)) for key in keys}
     if group == "area":

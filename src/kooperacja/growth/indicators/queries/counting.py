@@ -113,8 +113,8 @@ def gminas_in(scope: Scope) -> QuerySet[Area]:
 def visits_in(scope: Scope) -> QuerySet[StudyVisit]:
     """Visits that took place; their last day lies in the scope, and no day is without a date."""
     rows = StudyVisit.objects.filter(scope.belongs(), centre_id=scope.centre_id, state__in=HELD_STATES)
-    rows = rows.annotate(last_day=Max("days__date"), open_days=Count("days", filter=Q(days__date=None)))
-    return rows.filter(scope.days("last_day"), open_days=0)
+    dated = rows.annotate(last_day=Max("days__date"), open_days=Count("days", filter=Q(days__date=None)))
+    return dated.filter(scope.days("last_day"), open_days=0)
 
 
 def cards_in(scope: Scope) -> QuerySet[GoodPractice]:

@@ -38,7 +38,7 @@ class NodeInUse(DomainError):
 
 
 def _refuse_taken(parent: FundingNode | None, perspective: str, name: str, by: Acting, *, but: int = 0) -> None:
-    rows = FundingNode.objects.filter(organisation_id=by.organisation_id, parent=parent, perspective=perspective)
+    rows = FundingNode.objects.filter(organisation_id=by.organisation_id or 0, parent=parent, perspective=perspective)
     if rows.filter(name=name).exclude(pk=but).exists():
         raise NodeTaken(field="name")
 
@@ -112,7 +112,7 @@ def plant_path(*, perspective: str, names: Sequence[str], by: Acting) -> Funding
         name = raw.strip()
         if not name or (node is None and level != NodeLevel.PROGRAMME):
             continue
-        rows = FundingNode.objects.filter(organisation_id=by.organisation_id, parent=node, name=name)
+        rows = FundingNode.objects.filter(organisation_id=by.organisation_id or 0, parent=node, name=name)
         if node is None:
             rows = rows.filter(perspective=perspective)
         found = rows.first()

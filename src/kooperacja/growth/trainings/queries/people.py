@@ -30,10 +30,9 @@ from kooperacja.growth.trainings.models import (
 
 def area_of(participant: Participant) -> Area | None:
     """The gmina to which her support counts: the one she works for, else her institution's."""
-    if participant.work_area is not None:
-        found = participant.work_area
-    else:
-        found = participant.employer.area if participant.employer is not None else None
+    found: Area | None = participant.work_area
+    if found is None and participant.employer is not None:
+        found = participant.employer.area
     return found if found is not None and found.level == AreaLevel.GMINA else None
 
 
