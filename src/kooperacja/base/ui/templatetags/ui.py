@@ -169,8 +169,10 @@ def figure(figure: Any) -> dict[str, Any]:
 
 
 @register.inclusion_tag("ui/parts/share_bar.html")
-def share_bar(shares: Sequence[parts.Share], total: str = "", headings: Sequence[str] = ()) -> dict[str, Any]:
-    """Parts of a whole: a stacked bar and its table."""
+def share_bar(
+    shares: Sequence[parts.Share], total: str = "", headings: Sequence[str] = (), name: str = ""
+) -> dict[str, Any]:
+    """Parts of a whole: a stacked bar and its table. Two on one page get a ``name`` each."""
     whole = sum(float(s.value) for s in shares) or 1.0
     x, rows = 0.0, []
     for share in shares:
@@ -179,7 +181,7 @@ def share_bar(shares: Sequence[parts.Share], total: str = "", headings: Sequence
             {"share": share, "x": round(x, 2), "width": round(max(width - 0.7, 0.3), 2), "percent": round(width)}
         )
         x += width
-    return {"rows": rows, "total": total, "headings": headings}
+    return {"rows": rows, "total": total, "headings": headings, "name": name}
 
 
 @register.inclusion_tag("ui/parts/dot_plot.html")
