@@ -123,7 +123,7 @@ def test_a_day_without_a_signal(open_page: Callable[..., Page], data: Path, tmp_
     assert stored(data, "select * from support_notebookentry") == []
 
     page.context.set_offline(False)
-    expect(page.locator("html")).to_have_attribute("data-unsent", "0")
+    expect(page.locator("html")).to_have_attribute("data-unsent", "0", timeout=90_000)
     expect(status(page)).to_contain_text("Wysłane")
     assert stored(data, "select seen, where_to_use from support_finding") == [
         ("Stałe zlecenia dla spółdzielni.", "Borki: koszenie.")

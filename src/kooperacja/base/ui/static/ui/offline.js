@@ -6,7 +6,9 @@ window.Offline = (() => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const NO_BREAK = "\u00a0";
   const KNOWN = "kooperacja-offline";
+  // How long an answer may take: words are short, a photo over a weak signal is not.
   const PATIENCE = 20000;
+  const PATIENCE_WITH_FILES = 180000;
 
   // ── Words ────────────────────────────────────────────────────────────────────────────────────────────────────────
   const plural = (n, one_, few, many) => (n === 1 ? one_ : [2, 3, 4].includes(n % 10) && ![12, 13, 14].includes(n % 100) ? few : many);
@@ -85,7 +87,7 @@ window.Offline = (() => {
   };
   const post = (url, body) => {
     const json = !(body instanceof FormData);
-    return ask(url, { method: "POST", headers: { ...(json ? { "Content-Type": "application/json" } : {}), "X-CSRFToken": token() }, body: json ? JSON.stringify(body) : body });
+    return ask(url, { method: "POST", signal: AbortSignal.timeout?.(json ? PATIENCE : PATIENCE_WITH_FILES), headers: { ...(json ? { "Content-Type": "application/json" } : {}), "X-CSRFToken": token() }, body: json ? JSON.stringify(body) : body });
   };
   const WHY = {
     offline: "brak zasięgu",
