@@ -15,7 +15,6 @@ from kooperacja.front.demo.services.ledger import support_the_region
 from kooperacja.front.demo.services.money import plan_the_money
 from kooperacja.front.demo.services.notebook import be_on_the_way
 from kooperacja.front.demo.services.participants import gather_participants
-from kooperacja.front.demo.services.notebook import be_on_the_way
 from kooperacja.front.demo.services.places import settle_places
 from kooperacja.front.demo.services.play import play_jasna, play_zielona
 from kooperacja.front.demo.services.region import retell_the_visit
