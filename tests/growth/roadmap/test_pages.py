@@ -53,7 +53,10 @@ def test_page_of_a_gmina(world: World, client_as: ClientAs, django_assert_max_nu
     assert "Ustal następny krok" in page and page.count("btn-primary") == 1
     assert "9 240" in page and "GUS BDL" in page
     assert "1 h 30 min" in page and "do uzupełnienia" in page
-    assert "Henryk Dąb" in page and "Alicja" not in page
+    staffing = page[page.index('aria-labelledby="staffing"') :].split("</section>")[0]
+    elsewhere = page.replace(staffing, "")
+    assert "Henryk Dąb" in elsewhere and "Alicja" not in elsewhere
+    assert "Alicja Nowak" in staffing, "a coordinator of plans stands only where the region looks for gaps in training"
     assert "Ostatnia ocena" in page
     own = text_of(client_as("grazyna"), "/gminy/9901013/")
     assert "Zapisz rozmowę" not in own and "btn-primary" not in own

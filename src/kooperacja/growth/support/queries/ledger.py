@@ -150,9 +150,9 @@ def _narrowed(rows: SupportEntryQuerySet, wanted: LedgerFilter) -> SupportEntryQ
 
 
 def entries(by: Acting, wanted: LedgerFilter, *, after: str = "", before: str = "") -> Page[SupportEntry]:
-    """Rows of the ledger, the newest first."""
+    """Rows of the ledger, the newest first; ``totals`` counts them."""
     rows = ledger_rows(by, wanted).select_related("area", "project", "funding_label", "visit")
-    return keyset(rows, order=("-held_on", "-pk"), after=after, before=before)
+    return keyset(rows, order=("-held_on", "-pk"), after=after, before=before, count=False)
 
 
 @dataclass(frozen=True)
