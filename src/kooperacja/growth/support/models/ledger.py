@@ -84,6 +84,9 @@ class SupportEntry(Identified):
             models.Index(fields=["centre", "given_by", "-held_on", "-id"], name="support_centre_giver"),
             models.Index(fields=["area", "-held_on", "-id"], name="support_gmina_held"),
             models.Index(
+                fields=["centre", "-held_on", "-id"], condition=Q(withdrawn_on__isnull=False), name="support_withdrawn"
+            ),
+            models.Index(
                 fields=["centre", "follow_up_on"],
                 condition=Q(follow_up_on__isnull=False, follow_up_done_on=None),
                 name="support_follow_up_open",

@@ -377,9 +377,10 @@ def gmina(code: str) -> Area:
 
 
 def years_of(by: Acting, area: Area) -> list[int]:
-    """Years in which a gmina got something, the newest first."""
-    rows = SupportEntry.objects.visible_to(by).in_force().filter(area=area)
-    return [d.year for d in rows.dates("held_on", "year", order="DESC")]
+    """Years from the newest support of a gmina to the oldest."""
+    rows = SupportEntry.objects.visible_to(by).in_force().filter(area=area).values_list("held_on", flat=True)
+    newest, oldest = rows.order_by("-held_on", "-pk").first(), rows.order_by("held_on", "pk").first()
+    return list(range(newest.year, oldest.year - 1, -1)) if newest and oldest else []
 
 
 def export_for(by: Acting, uid: UUID) -> LedgerExport:
