@@ -7,13 +7,13 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kooperacja.base.core.acting import Acting
-from kooperacja.base.documents import images
 from kooperacja.base.ui.fields import PolishDateField
 from kooperacja.growth.pictures.models import Picture
 from kooperacja.growth.practices.models import GoodPractice
@@ -158,6 +158,6 @@ class AttachmentForm(forms.Form):
     def clean_upload(self) -> UploadedFile[bytes]:
         """Refuse too heavy a file before it is opened."""
         upload: UploadedFile[bytes] = self.cleaned_data["upload"]
-        if (upload.size or 0) > images.settings.MAX_UPLOAD_BYTES:
+        if (upload.size or 0) > settings.MAX_UPLOAD_BYTES:
             raise ValidationError(_("Plik jest za ciężki. Największy może mieć 25 MB."))
         return upload

@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 #: The invented centre pays for its invented visit itself.
-LABEL = {
+LABEL: dict[str, Any] = {
     "name": "Budżet ROPS Nadrzecza (pokaz)",
     "lead_sentence": "Wizyta opłacona z budżetu Regionalnego Ośrodka Polityki Społecznej Nadrzecza.",
     "wording": "Ośrodek i województwo są wymyślone na potrzeby pokazu.",

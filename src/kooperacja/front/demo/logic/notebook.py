@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import time
 from typing import Any
 
-VISIT = {
+VISIT: dict[str, Any] = {
     "title": "Jak Zielona zleca usługi spółdzielni",
     "purpose": "Zobaczyć z bliska, jak centrum i spółdzielnia socjalna dzielą się pracą, i co z tego wezmą Borki.",
 }

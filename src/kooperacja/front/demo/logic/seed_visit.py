@@ -8,6 +8,7 @@ Nothing here is said or confirmed in the name of a real institution.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from kooperacja.ground.organisations.enums import LegalForm, OrganisationKind
 from kooperacja.ground.territory.enums import AreaLevel, GminaKind
@@ -138,7 +139,7 @@ PROJECTS = (
     ),
 )
 
-FUNDING_LABEL = {
+FUNDING_LABEL: dict[str, Any] = {
     "name": "Koordynacja rozwoju ES, RPO WK-P 2014–2020, 9.4.2",
     "lead_sentence": "Wizyta współfinansowana przez Unię Europejską z Europejskiego Funduszu Społecznego.",
     "wording": "Projekt „Koordynacja rozwoju ekonomii społecznej w województwie kujawsko-pomorskim”, Regionalny "

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 KICKER = "Opowieść wymyślona na potrzeby pokazu"
 AUTHOR = "zespół Kooperacji"
 
-LABEL = {
+LABEL: dict[str, Any] = {
     "name": "Środki własne ROPS Nadrzecza (pokaz)",
     "lead_sentence": "Działanie opłacone ze środków Regionalnego Ośrodka Polityki Społecznej Nadrzecza.",
     "wording": "Ośrodek i województwo są wymyślone na potrzeby pokazu.",

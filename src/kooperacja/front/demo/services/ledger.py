@@ -11,6 +11,7 @@ from kooperacja.base.core.dates import Month
 from kooperacja.front.demo.logic import ledger as facts
 from kooperacja.front.demo.services.stage import Stage
 from kooperacja.ground.organisations.models import Organisation
+from kooperacja.ground.territory.models import Area
 from kooperacja.growth.guidance import queries as guidance_queries
 from kooperacja.growth.guidance import services as guidance
 from kooperacja.growth.guidance.models import AdviceCase, AdviceTopic
@@ -86,7 +87,7 @@ def _years_of_rows(stage: Stage, labels: list[FundingLabel], project: Project, s
 
 
 def _row_of(
-    stage: Stage, dice: Random, form: str, area: object, held: date, people: list[Participant],
+    stage: Stage, dice: Random, form: str, area: Area, held: date, people: list[Participant],
     labels: list[FundingLabel], project: Project, second: Project,
 ) -> support.NewSupport:  # fmt: skip
     _weight, shortest, longest, few, many, topics = facts.FORMS[form]

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, time, timedelta
+from typing import Any
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.front.demo.logic import trainings as facts
@@ -21,7 +22,7 @@ from kooperacja.growth.trainings.models import Enrolment, Trainer, TrainingEditi
 
 #: So many people make thirty groups that are not always the same.
 ENOUGH = 120
-LABEL = {
+LABEL: dict[str, Any] = {
     "name": "Program Nadrzecza, szkolenia kadr",
     "lead_sentence": "Szkolenie współfinansowane przez Unię Europejską.",
     "wording": "Projekt „Kadry usług społecznych w Nadrzeczu”, Program Nadrzecza 2021–2027. Projekt i program zmyślone.",
@@ -167,7 +168,8 @@ def _weekday(day: date) -> date:
 
 def _days(first: date, count: int) -> list[date]:
     """Eight workdays: two in a week."""
-    days, day = [], first
+    days: list[date] = []
+    day = first
     while len(days) < count:
         days += [d for d in (day, _weekday(day + timedelta(days=1))) if d not in days]
         day = _weekday(day + timedelta(days=7))

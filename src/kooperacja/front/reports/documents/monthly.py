@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from kooperacja.base.core import dates
@@ -96,7 +97,7 @@ def monthly_report(by: Acting, project: Project, month: Month, *, outward: bool 
     )
 
 
-def _indicators(now: list[indicators.Standing], before: dict[int, object], as_of: object, *, outward: bool) -> Table:
+def _indicators(now: list[indicators.Standing], before: Mapping[int, object], as_of: object, *, outward: bool) -> Table:
     rows = []
     for s in now:
         link = "" if outward else parts.indicator_url("indicator_rows", s.indicator.uid, as_of)

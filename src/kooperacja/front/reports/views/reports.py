@@ -12,7 +12,7 @@ from django.utils.text import slugify
 from kooperacja.base.core.dates import Month
 from kooperacja.base.core.text import fold
 from kooperacja.base.documents import paper
-from kooperacja.base.exchange.export import download
+from kooperacja.base.exchange.export import Format, download
 from kooperacja.base.ui.http import Request, page, render
 from kooperacja.front.reports import documents, queries, rules, sheets
 from kooperacja.front.reports.logic.report import Report
@@ -155,7 +155,7 @@ def people_rows(request: Request) -> HttpResponse:
     if request.GET.get("plik") in ("csv", "xlsx"):
         rows = queries.people_slice(request.by, keys, size=20_000).rows
         cells = [[str(p), p.workplace, p.function, p.work_area.name if p.work_area else ""] for p in rows]
-        kind = "csv" if request.GET["plik"] == "csv" else "xlsx"
+        kind: Format = "csv" if request.GET["plik"] == "csv" else "xlsx"
         return download("osoby", kind, ["Osoba", "Instytucja", "Funkcja", "Gmina"], cells)
     found = queries.people_slice(
         request.by, keys, after=request.GET.get("after", ""), before=request.GET.get("before", "")

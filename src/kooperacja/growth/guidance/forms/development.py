@@ -25,7 +25,7 @@ _LIMIT = 5 * 1024 * 1024
 _TYPES = frozenset({"application/pdf", "image/jpeg", "image/png"})
 
 
-class PeopleField(forms.ModelMultipleChoiceField):
+class PeopleField(forms.ModelMultipleChoiceField[Participant]):
     """Participants to tick, each with the institution she comes from."""
 
     widget = forms.CheckboxSelectMultiple

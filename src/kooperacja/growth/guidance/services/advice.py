@@ -116,7 +116,7 @@ def register_advice(
     if asked_on > by.today:
         raise WrongDay(_("Pytanie nie mogło przyjść w przyszłości. Popraw datę."), field="asked_on")
     case = _open(
-        centre=Organisation.objects.get(pk=by.organisation_id), area=area, topic=topic, asked_on=asked_on, by=by,
+        centre=Organisation.objects.get(pk=by.organisation_id or 0), area=area, topic=topic, asked_on=asked_on, by=by,
         organisation=organisation, asker_name=asker_name.strip(), kind=kind, title=title.strip(),
         question=question.strip(), project=project, funding_label=funding_label,
     )  # fmt: skip

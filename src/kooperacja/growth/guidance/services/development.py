@@ -128,7 +128,7 @@ def set_process_people(*, process: DevelopmentProcess, people: Iterable[Particip
 @transaction.atomic
 def contract_process(
     *, process: DevelopmentProcess, agreed_on: date, leader_name: str = "", certificate_number: str = "",
-    certificate_seen_on: date | None = None, certificate_copy: UploadedFile | None = None, by: Acting,
+    certificate_seen_on: date | None = None, certificate_copy: UploadedFile[bytes] | None = None, by: Acting,
 ) -> DevelopmentProcess:  # fmt: skip
     """Goals are agreed between the two; of the goals only the day is kept. A supervisor shows her certificate."""
     rules.run_process.require(by, process)

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -85,7 +86,9 @@ def export_rows(request: Request, uid: UUID, kind: str) -> HttpResponse:
     standing = queries.standing_of(indicator, day)
     head = [_("Rodzaj wiersza"), _("Dzień"), _("Co"), _("Szczegóły"), _("Liczy się jako"), _("Wskaźnik"), _("Stan na")]
     tail = [str(indicator), dates.short(day)]
-    rows = [[_("policzony"), r.day, r.title, r.detail, r.amount, *tail] for r in queries.rows_of(indicator, day)]
+    rows: list[list[Any]] = [
+        [_("policzony"), r.day, r.title, r.detail, r.amount, *tail] for r in queries.rows_of(indicator, day)
+    ]
     rows += [[_("korekta"), c.counts_on, c.reason, str(c.made_by or ""), c.amount, *tail] for c in standing.corrections]
     return download(f"wskaznik-{indicator.code}", "csv" if kind == "csv" else "xlsx", head, rows)
 

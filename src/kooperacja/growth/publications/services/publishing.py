@@ -49,7 +49,11 @@ def _show(publication: Publication, by: Acting) -> None:
 
 
 def _draw_cards(publication: Publication, by: Acting) -> None:
-    words = {"title": publication.title, "kicker": publication.kicker, "signature": publication.centre.name}
+    words: dict[str, Any] = {
+        "title": publication.title,
+        "kicker": publication.kicker,
+        "signature": publication.centre.name,
+    }
     plain = store(documents.draw_card(**words), name=f"{publication.slug[:80]}.jpg", media_type="image/jpeg", by=by)
     full = plain
     if publication.cover is not None:

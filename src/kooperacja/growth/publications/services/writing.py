@@ -94,7 +94,7 @@ def write(
     for name in _MANY:
         if name in words:
             getattr(publication, name).set(words[name])
-    WorkingCopy.objects.filter(publication=publication, user_id=by.user_id).delete()
+    WorkingCopy.objects.filter(publication=publication, user_id=by.user_id or 0).delete()
 
 
 def keep_version(publication: Publication, kind: str, by: Acting, note: str = "") -> PublicationVersion:
@@ -115,7 +115,9 @@ def keep_working(*, publication: Publication, words: dict[str, Any], revision: i
         if name in words
     }
     copy, _new = WorkingCopy.objects.update_or_create(
-        publication=publication, user_id=by.user_id, defaults={"words": plain, "revision": revision, "saved_at": by.at}
+        publication=publication,
+        user_id=by.user_id or 0,
+        defaults={"words": plain, "revision": revision, "saved_at": by.at},
     )
     return copy
 
@@ -124,7 +126,7 @@ def keep_working(*, publication: Publication, words: dict[str, Any], revision: i
 def drop_working(*, publication: Publication, by: Acting) -> int:
     """Throw away what was typed and not saved; answers how many copies there were."""
     rules.manage_publication.require(by, publication)
-    return WorkingCopy.objects.filter(publication=publication, user_id=by.user_id).delete()[0]
+    return WorkingCopy.objects.filter(publication=publication, user_id=by.user_id or 0).delete()[0]
 
 
 @transaction.atomic

@@ -60,10 +60,11 @@ def _write(
         typed = _number(form.data.get("revision", "")) or publication.revision
     now = queries.publication_for(request.by, publication.uid)
     overtaken = typed != now.revision
-    mine = _words(form.data, form) if form.is_bound else initial
+    data: Any = form.data
+    mine = _words(data, form) if form.is_bound else initial
     if overtaken and form.is_bound:
-        form.data = form.data.copy()
-        form.data["revision"] = str(now.revision)
+        form.data = data.copy()
+        form.data["revision"] = str(now.revision)  # type: ignore[index]
     elif overtaken:
         form.initial["revision"] = now.revision
     return render(
@@ -123,9 +124,9 @@ def drop_working(request: Request, uid: UUID) -> HttpResponse:
     return render(request, "publications/drop_working.html", {"form": form, "publication": publication})
 
 
-@page
+@page  # type: ignore[arg-type]
 @xframe_options_sameorigin
-@csp_replace({"frame-ancestors": [SELF]})
+@csp_replace({"frame-ancestors": [SELF]})  # type: ignore[arg-type]
 def preview_publication(request: Request, uid: UUID) -> HttpResponse:
     """The page as readers will see it, with the words that this person is typing."""
     publication = queries.publication_for(request.by, uid)

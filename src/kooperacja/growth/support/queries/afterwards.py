@@ -65,9 +65,9 @@ def last_day(visit: StudyVisit) -> VisitDay | None:
 def visits_to_ask_about(by: Acting, limit: int = 50) -> list[StudyVisit]:
     """Visits that ended 90 days ago and whose gminas have not been asked; for the worker."""
     rows = StudyVisit.objects.filter(state=VisitState.FOLLOW_UP)
-    rows = rows.annotate(last=Max("days__date")).filter(last__lte=by.today - timedelta(days=ASKED_AFTER))
+    ended = rows.annotate(last=Max("days__date")).filter(last__lte=by.today - timedelta(days=ASKED_AFTER))
     asked = AdoptionAnswer.objects.values("visit_id")
-    return list(rows.exclude(pk__in=asked).select_related("centre__area").order_by("last", "pk")[:limit])
+    return list(ended.exclude(pk__in=asked).select_related("centre__area").order_by("last", "pk")[:limit])
 
 
 def adoptions_to_remind(by: Acting, limit: int = 100) -> list[AdoptionAnswer]:

@@ -13,7 +13,15 @@ from kooperacja.base.core.acting import Acting
 from kooperacja.ground.territory.models import Area
 from kooperacja.growth.support.enums import InvitationState, ReminderKind, VisitState
 from kooperacja.growth.support.logic.travel import Leg, Point, leg
-from kooperacja.growth.support.models import HostInvitation, StudyVisit, Transport, VisitDay, VisitReminder, VisitStop
+from kooperacja.growth.support.models import (
+    HostInvitation,
+    StudyVisit,
+    StudyVisitQuerySet,
+    Transport,
+    VisitDay,
+    VisitReminder,
+    VisitStop,
+)
 
 #: Reminders go out so many days before the first day, at the latest.
 AHEAD = {ReminderKind.WEEK: 7, ReminderKind.DAY: 1}
@@ -91,9 +99,9 @@ def visits_to_remind(by: Acting, kind: str, limit: int = 50) -> list[StudyVisit]
     """Visits with a gathered group that begin soon and whose people have not been reminded so; for the worker."""
     last = by.today + timedelta(days=AHEAD[ReminderKind(kind)])
     rows = StudyVisit.objects.filter(state__in=[VisitState.GROUP_CONFIRMED, VisitState.LOGISTICS_READY])
-    rows = rows.annotate(first=Min("days__date")).filter(first__gt=by.today, first__lte=last)
+    near = rows.annotate(first=Min("days__date")).filter(first__gt=by.today, first__lte=last)
     sent = VisitReminder.objects.filter(kind=kind).values("visit_id")
-    return list(rows.exclude(pk__in=sent).select_related("centre", "recruitment").order_by("first", "pk")[:limit])
+    return list(near.exclude(pk__in=sent).select_related("centre", "recruitment").order_by("first", "pk")[:limit])
 
 
 def public_visit_for(uid: UUID) -> StudyVisit:
@@ -105,15 +113,15 @@ def public_visit_for(uid: UUID) -> StudyVisit:
 def announced_visits(by: Acting, limit: int = 50) -> list[StudyVisit]:
     """Visits for which people can still apply, the nearest first, for everybody."""
     rows = _announced().filter(state__in=[VisitState.PUBLISHED, VisitState.RECRUITMENT])
-    rows = rows.annotate(first=Min("days__date")).filter(first__gte=by.today)
-    return list(rows.order_by("first", "pk")[:limit])
+    coming = rows.annotate(first=Min("days__date")).filter(first__gte=by.today)
+    return list(coming.order_by("first", "pk")[:limit])
 
 
 #: States in which the announcement can be read.
 _PUBLIC = (VisitState.PUBLISHED, VisitState.RECRUITMENT, VisitState.GROUP_CONFIRMED, VisitState.LOGISTICS_READY)
 
 
-def _announced():  # type: ignore[no-untyped-def]
+def _announced() -> StudyVisitQuerySet:
     stops = VisitStop.objects.select_related("area", "host").order_by("position", "pk")
     days = VisitDay.objects.prefetch_related(Prefetch("stops", queryset=stops)).order_by("number")
     rows = StudyVisit.objects.filter(state__in=_PUBLIC, funding_label__isnull=False)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -308,10 +308,8 @@ def gmina_support(by: Acting, area: Area, wanted: LedgerFilter, *, after: str = 
     """What gmina X got, when, for whose money, with what result."""
     rows = ledger_rows(by, wanted.only(area))
     sums = {"minutes": Sum("minutes"), "entries": Count("pk"), "people": Sum("people_count")}
-    by_form: Iterable[dict[str, Any]] = rows.order_by().values("form").annotate(**sums)
-    by_money: Iterable[dict[str, Any]] = (
-        rows.order_by().values("funding_label__uid", "funding_label__name").annotate(**sums)
-    )
+    by_form: Any = rows.order_by().values("form").annotate(**sums)
+    by_money: Any = rows.order_by().values("funding_label__uid", "funding_label__name").annotate(**sums)
     labels = dict(SupportForm.choices)
     forms = [
         Part(r["form"], str(labels[r["form"]]), r["minutes"], r["entries"], r["people"] or 0) for r in by_form

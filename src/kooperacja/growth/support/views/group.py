@@ -52,7 +52,7 @@ def _chosen(days: list[VisitDay], request: Request) -> VisitDay | None:
     number = request.GET.get("dzien", "")
     today = next((d for d in days if d.date == request.by.today), None)
     past = [d for d in days if d.date is not None and d.date <= request.by.today]
-    return next((d for d in days if str(d.number) == number), None) or today or (past or days or [None])[-1]
+    return next((d for d in days if str(d.number) == number), None) or today or next(iter((past or days)[-1:]), None)
 
 
 @action

@@ -65,7 +65,13 @@ def edit_trainer(
 
 @transaction.atomic
 def add_proof(
-    *, trainer: Trainer, training: str, kind: str, document_name: str, upload: UploadedFile | None = None, by: Acting
+    *,
+    trainer: Trainer,
+    training: str,
+    kind: str,
+    document_name: str,
+    upload: UploadedFile[bytes] | None = None,
+    by: Acting,
 ) -> TrainerProof:
     """Add a document of practice: named, and kept when a file comes with it."""
     rules.edit_trainer.require(by, trainer)

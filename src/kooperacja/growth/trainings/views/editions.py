@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -51,7 +52,9 @@ def edition_detail(request: Request, uid: UUID) -> HttpResponse:
     people = queries.enrolments_of(edition)
     hours = queries.hours_by_enrolment(edition, people)
     certificates = queries.valid_by_enrolment(edition)
-    rows = [{"enrolment": e, "hours": hours[e.pk], "certificate": certificates.get(e.pk)} for e in people]
+    rows: list[dict[str, Any]] = [
+        {"enrolment": e, "hours": hours[e.pk], "certificate": certificates.get(e.pk)} for e in people
+    ]
     coming = [row for row in rows if row["enrolment"].state in COMING]
     complete = [row for row in coming if row["hours"].is_complete]
     sessions = queries.sessions_of(edition)
