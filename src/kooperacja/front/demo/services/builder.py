@@ -21,6 +21,7 @@ from kooperacja.front.demo.services.region import retell_the_visit
 from kooperacja.front.demo.services.stage import Stage
 from kooperacja.front.demo.services.stories import tell_stories
 from kooperacja.front.demo.services.trainings import hold_trainings
+from kooperacja.front.demo.services.visits import travel_the_region
 
 
 @transaction.atomic
@@ -50,6 +51,8 @@ def build(*, at: datetime, say: Callable[[str], None]) -> None:
     support_the_region(stage)
     say("pieniądze, wskaźniki i ich odczyty")
     plan_the_money(stage)
+    say("wizyty studyjne: pomysł, nabór, wyjazd, wnioski, co przyjęto")
+    travel_the_region(stage)
     say("artykuły")
     tell_stories(stage, card)
     say("szkolenia ustawowe: trzydzieści edycji z trzech lat")
