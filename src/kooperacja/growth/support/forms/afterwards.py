@@ -42,7 +42,8 @@ class SheetForm(forms.Form):
             if question.kind == "scale":
                 self.fields[question.key] = forms.TypedChoiceField(
                     label=question.text, coerce=int, empty_value=None, required=question.required,
-                    widget=forms.RadioSelect, choices=_steps(question.maximum, question.low, question.high),
+                    widget=forms.RadioSelect, choices=[(n, str(n)) for n in range(1, question.maximum + 1)],
+                    help_text=_ends(question.maximum, question.low, question.high),
                     error_messages={"required": _("Zaznacz jedną z liczb.")},
                 )  # fmt: skip
             else:
@@ -60,9 +61,8 @@ class SheetForm(forms.Form):
         return {"scores": scores, "words": words}
 
 
-def _steps(maximum: int, low: str, high: str) -> Sequence[tuple[int, str]]:
-    ends = {1: low, maximum: high}
-    return [(n, f"{n}, {ends[n]}" if ends.get(n) else str(n)) for n in range(1, maximum + 1)]
+def _ends(maximum: int, low: str, high: str) -> str:
+    return f"1: {low}, {maximum}: {high}" if low and high else ""
 
 
 class AdoptionForm(forms.Form):
