@@ -26,6 +26,11 @@ def main(argv: list[str] | None = None) -> None:
 
         print(f"kooperacja {__version__}")
         return
+    from django.conf import settings
     from django.core.management import execute_from_command_line
 
+    try:
+        settings.DATA.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as reason:
+        sys.exit(f"Nie da się założyć folderu danych {settings.DATA} ({reason.strerror}). Wskaż inny: KOOPERACJA_DATA.")
     execute_from_command_line(["kooperacja", *(args or ["help"])])

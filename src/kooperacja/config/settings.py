@@ -29,7 +29,18 @@ CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS")
 BASE_URL = env.text("BASE_URL", "http://127.0.0.1:8000")
 
 SHELVES = {
-    "base": ["ui", "audit", "notifications", "documents", "privacy", "jobs", "exchange", "duties", "search"],
+    "base": [
+        "database",
+        "ui",
+        "audit",
+        "notifications",
+        "documents",
+        "privacy",
+        "jobs",
+        "exchange",
+        "duties",
+        "search",
+    ],
     "ground": ["law", "territory", "accounts", "organisations", "catalogue", "diagnosis", "programmes"],
     "care": ["residents", "cases", "commissioning", "delivery", "settlement"],
     "growth": [

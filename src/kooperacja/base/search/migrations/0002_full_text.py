@@ -53,6 +53,10 @@ def unmake(apps, schema_editor):
         schema_editor.execute(statement)
 
 
+#: An empty database that takes its tables from the models needs this too (base/database).
+NEEDED_WHEN_FRESH = True
+
+
 class Migration(migrations.Migration):
     dependencies = [("search", "0001_initial")]
     operations = [migrations.RunPython(make, unmake)]

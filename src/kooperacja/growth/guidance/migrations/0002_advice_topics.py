@@ -26,6 +26,10 @@ def add_topics(apps, schema_editor):
     topic.objects.bulk_create(topic(name=name, name_key=sort_key(name)) for name in TOPICS if name not in known)
 
 
+#: An empty database that takes its tables from the models needs this too (base/database).
+NEEDED_WHEN_FRESH = True
+
+
 class Migration(migrations.Migration):
     dependencies = [("guidance", "0001_first_rooms")]
     operations = [migrations.RunPython(add_topics, migrations.RunPython.noop)]
