@@ -98,19 +98,45 @@ window.Offline = (() => {
   };
 
   // ── The queue: one sending at a time, also when two tabs are open; again when the signal is back ─────────────────
+  // What did not go is tried again by itself and without a word: soon at first (a browser does not always notice that
+  // the signal is back), then every half a minute. What was asked for during a sending goes right after it.
+  const RESTS = [2000, 4000, 8000, 16000, 30000];
   const queue = ({ name, waiting, ship, tell }) => {
     let running = null;
-    const flush = async () => {
+    let more = false;
+    let failed = 0;
+    let rest = RESTS.at(-1);
+    let timer = 0;
+    const flush = async (quietly) => {
       const items = await waiting();
       if (!items.length || !navigator.onLine) return tell();
-      await tell();
+      if (!quietly) await tell();
       const came = await ship(items);
+      failed = came === "answer" ? 0 : failed + 1;
+      rest = ["offline", "later"].includes(came) ? RESTS[Math.min(failed, RESTS.length) - 1] : RESTS.at(-1);
       return came === "answer" ? tell() : tell(WHY[came] ?? WHY.later, came);
     };
-    const alone = () => (navigator.locks ? navigator.locks.request(`offline-${name}`, flush) : flush());
-    const send = () => (running ??= alone().finally(() => (running = null)));
-    setInterval(() => Number(document.documentElement.dataset.waiting) && send(), 30000);
-    return { send };
+    const alone = (quietly) => (navigator.locks ? navigator.locks.request(`offline-${name}`, () => flush(quietly)) : flush(quietly));
+    const ended = () => {
+      running = null;
+      if (more && !failed) return send();
+      timer = setTimeout(again, rest);
+    };
+    const send = (quietly = false) => {
+      if (running) {
+        more = true;
+        return running;
+      }
+      clearTimeout(timer);
+      more = false;
+      return (running = alone(quietly).finally(ended));
+    };
+    const again = () => {
+      if (Number(document.documentElement.dataset.waiting)) send(true);
+      else timer = setTimeout(again, rest);
+    };
+    timer = setTimeout(again, rest);
+    return { send: () => send() };
   };
 
   // ── The pages on the phone ───────────────────────────────────────────────────────────────────────────────────────
