@@ -106,6 +106,11 @@ def url_names(template: str) -> list[str]:
     return re.findall(r"""\{%\s*url\s+["']([a-z_]+):""", template)
 
 
+def hidden_referrers(template: str) -> list[str]:
+    """Pages that send no address at all, not even to their own server: it then refuses their forms."""
+    return re.findall(r"no-referrer", template)
+
+
 def missing_docstrings(source: str) -> list[str]:
     """Public functions and classes without a docstring."""
     found = []

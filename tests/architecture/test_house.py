@@ -46,6 +46,7 @@ def _bad(files: set[str], check: object, *, shelves: tuple[str, ...] = house.SHE
         (house.clock_readings, "now = timezone.now()"),
         (house.recorded_actions, "audit.record('cases.plan.approved', plan, by=by)"),
         (house.url_names, '{% url "cases:case_detail" case.uid %}'),
+        (house.hidden_referrers, '<meta name="referrer" content="no-referrer">'),
         (house.missing_docstrings, "def approve_plan():\n    return 1"),
     ],
 )
@@ -156,6 +157,10 @@ def test_templates_reverse_only_what_stands_below() -> None:
                 if higher or other_side:
                     wrong.append(f"{_where(path)} → {name}")
     assert wrong == []
+
+
+def test_pages_with_a_secret_address_keep_their_forms() -> None:
+    assert [_where(p) for p in house.SRC.rglob("*.html") if house.hidden_referrers(p.read_text(encoding="utf-8"))] == []
 
 
 def test_every_view_is_a_page_or_an_action() -> None:
