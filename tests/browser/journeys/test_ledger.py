@@ -40,7 +40,7 @@ def test_a_row_is_corrected_and_withdrawn(open_page: Callable[..., Page]) -> Non
     page = open_page("marta")
     page.goto("/region/wsparcie/dodaj/?gmina=9901013")
     page.get_by_label("Temat").fill("Rozmowa o statucie")
-    page.get_by_label("Kiedy").fill("2.3.26")
+    page.get_by_label("Kiedy", exact=True).fill("2.3.26")
     page.get_by_label("Ile trwało").fill("1:30")
     page.get_by_role("button", name="Zapisz w rejestrze").click()
     expect(page.locator("h1")).to_have_text("Rozmowa o statucie")

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -38,7 +39,7 @@ def test_a_report_is_a_page_a_paper_and_a_sheet(open_page: Callable[..., Page]) 
     page = open_page("daria")
     page.goto("/raporty/wsparcie-gmin/strona/")
     page.locator("table").first.locator("tbody tr td a").first.click()
-    expect(page).to_have_url(lambda url: "/wsparcie" in url or "gmina=" in url)
+    expect(page).to_have_url(re.compile(r"/region/wsparcie/.*gmina="))
     page.goto("/raporty/godziny/strona/")
     paper = page.request.get(page.get_by_role("link", name="PDF").get_attribute("href") or "")
     assert paper.ok and paper.headers["content-type"] == "application/pdf" and paper.body().startswith(b"%PDF")
