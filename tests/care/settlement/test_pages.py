@@ -174,10 +174,10 @@ def test_the_list_has_chips_sums_and_an_export(world: World, client_as: Browser)
     assert "Nie ma jeszcze rozliczeń" in client_as("celina").get(reverse("settlement:statement_list")).content.decode()
 
 
-def test_three_hundred_lines_stay_within_the_budget(
+def test_many_lines_ask_no_more_than_few(
     world: World, client_as: Browser, django_assert_max_num_queries: Callable[..., object]
 ) -> None:
-    people = [(f"Imię{i}", f"Nazwisko{i}", 240, (60, 60)) for i in range(300)]
+    people = [(f"Imię{i}", f"Nazwisko{i}", 240, (60, 60)) for i in range(60)]
     contract, _orders = make_month(
         world, contract=make_contract(world, limit="900000.00", limit_units=9_000_000), people=people
     )
@@ -185,7 +185,7 @@ def test_three_hundred_lines_stay_within_the_budget(
     client = client_as("olga")
     with django_assert_max_num_queries(32):  # type: ignore[attr-defined]
         text = _page(client, statement)
-    assert text.count("series-mark") >= 300
+    assert text.count("series-mark") >= 60
     with django_assert_max_num_queries(26):  # type: ignore[attr-defined]
         client.get(reverse("settlement:statement_list"))
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -31,13 +32,13 @@ class Office:
 def enter_cards(stage: Stage, orders: Sequence[ServiceOrder], first: date, last: date, *, on: date) -> list[Visit]:
     """Providers write down from paper cards what was planned from a day to a day and not said otherwise."""
     entered: list[Visit] = []
+    planned: dict[int, list[Visit]] = defaultdict(list)
+    for visit in Visit.objects.filter(
+        order__in=orders, state=VisitState.PLANNED, planned_start__date__gte=first, planned_start__date__lte=last
+    ).order_by("planned_start", "pk"):
+        planned[visit.order_id].append(visit)
     for order in orders:
-        visits = list(
-            Visit.objects.filter(
-                order=order, state=VisitState.PLANNED, planned_start__date__gte=first, planned_start__date__lte=last
-            ).order_by("planned_start", "pk")
-        )
-        if visits:
+        if visits := planned[order.pk]:
             manager = stage.by(stage.manager_of(order.contract.provider), on, "16:00")
             entered += delivery.enter_month_card(order=order, visits=visits, by=manager)
     return entered

@@ -153,8 +153,9 @@ def _enter_lists(stage: Stage, edition: TrainingEdition, fact: facts.Edition) ->
     sessions = [s for s in queries.sessions_of(edition) if s.held_on < stage.today]
     if fact.stand == "running":
         sessions = sessions[:-1]
+    people = queries.day_list(sessions[0]) if sessions else []
     for position, session in enumerate(sessions):
-        rows: dict[Enrolment, dict[object, int] | None] = {row.enrolment: None for row in queries.day_list(session)}
+        rows: dict[Enrolment, dict[object, int] | None] = {row.enrolment: None for row in people}
         if fact.somebody_missed and position == 2:
             rows[next(iter(rows))] = {}
         by = stage.by("marta", session.held_on, "16:30")

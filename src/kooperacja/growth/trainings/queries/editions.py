@@ -143,8 +143,8 @@ def sessions_of(edition: TrainingEdition) -> list[TrainingSession]:
     return list(again.sessions.all())
 
 
-def programme_of(edition: TrainingEdition) -> list[ModuleRow]:
-    """The table of the programme: module, minimum, planned, who teaches, who may not."""
+def programme_of(edition: TrainingEdition, sessions: Sequence[TrainingSession] | None = None) -> list[ModuleRow]:
+    """The table of the programme: module, minimum, planned, who teaches, who may not. ``sessions`` when known."""
     curriculum = curriculum_of(edition)
     blocks = [
         PlannedBlock(
@@ -153,7 +153,7 @@ def programme_of(edition: TrainingEdition) -> list[ModuleRow]:
             trainer=str(b.trainer or ""),
             trainer_refused=refusal_of(b.trainer, curriculum) if b.trainer else "",
         )
-        for s in sessions_of(edition)
+        for s in (sessions_of(edition) if sessions is None else sessions)
         for b in s.blocks.all()
     ]
     return module_rows(curriculum.modules, blocks, hour_minutes=edition.hour_minutes)
@@ -184,7 +184,7 @@ def facts_of(edition: TrainingEdition, by: Acting) -> moves.EditionFacts:
         complete = len(done)
         without = sum(e.pk not in certified for e in done)
     return moves.EditionFacts(
-        programme=missing_in(programme_of(edition)),
+        programme=missing_in(programme_of(edition, sessions)),
         session_days=[s.held_on for s in sessions],
         days_without_list=[s.held_on for s in sessions if s.entered_at is None and s.held_on <= by.today],
         seats=edition.seats,
