@@ -134,3 +134,27 @@ def test_people(world: World, client_as: As) -> None:
     assert made.valid_to == date(2026, 12, 31)
     assert client_as("celina").get(f"/ludzie/{made.uid}/koniec/").status_code == 404
     assert client_as("alicja").get(f"/ludzie/{made.uid}/koniec/").status_code == 403
+
+
+def test_an_institution_written_down_on_the_way_leads_back(world: World, client_as: As) -> None:
+    """What was missing for a stop is written down, then the person is where she came from; never on another site."""
+    client, olga = client_as("marta"), client_as("olga")
+    facts = {"kind": "gmina_office", "name": "Urząd Gminy Poręba", "area": "Borki"}
+    form = client.get("/instytucje/nowa/?gmina=9901022&dalej=/region/wizyty/")
+    assert form.context["form"]["area"].value() == "9901022"
+    answer = client.post("/instytucje/nowa/?dalej=/region/wizyty/", facts)
+    assert answer.headers["Location"] == "/region/wizyty/"
+    made = Organisation.objects.get(name="Urząd Gminy Poręba")
+    for elsewhere in ("https://zle.example.org/", "//zle.example.org/", "javascript:alert(1)"):
+        twice = client.post(f"/instytucje/nowa/?dalej={elsewhere}", {**facts, "name": f"Urząd {len(elsewhere)}"})
+        assert twice.headers["Location"].startswith("/instytucje/"), elsewhere
+    assert olga.get("/instytucje/nowa/").status_code == 403
+    assert "Wpuść osobę" in client_as("daria").get(f"/instytucje/{made.uid}/").content.decode()
+    assert "Wpuść osobę" not in client.get(f"/instytucje/{made.uid}/").content.decode()
+
+
+def test_the_own_institution_is_in_the_menu(world: World, client_as: As) -> None:
+    client = client_as("daria")
+    assert "/instytucje/moja/" in client.get("/").content.decode()
+    own = world.organisations["rops"]
+    assert client.get("/instytucje/moja/").headers["Location"] == f"/instytucje/{own.uid}/"

@@ -9,6 +9,7 @@ import pytest
 
 from kooperacja.base.audit.models import Event
 from kooperacja.base.core.errors import DomainError, NotAllowed, Stale
+from kooperacja.base.notifications.models import Message
 from kooperacja.base.search import queries as search
 from kooperacja.ground.accounts.models import User
 from kooperacja.ground.organisations import queries, services
@@ -62,9 +63,43 @@ def test_a_twin_is_refused_beside_the_field(world: World, other: dict[str, str],
     assert refused.value.field == field
 
 
-def test_only_the_administrator_adds_other_institutions(world: World) -> None:
-    with pytest.raises(DomainError, match="wykonawców"):
+def test_the_region_writes_down_institutions_that_it_meets_and_nobody_else_does(world: World) -> None:
+    with pytest.raises(NotAllowed):
         register(world, kind=OrganisationKind.CUS)
+    by = world.acting("marta")
+    made = services.register_organisation(
+        kind=OrganisationKind.GMINA_OFFICE, name="Urząd Gminy Poręba", area=world.areas["borki"], by=by
+    )
+    assert made in queries.organisations_in(by, world.areas["borki"], OrganisationKind.GMINA_OFFICE)
+    with pytest.raises(DomainError, match="administrator"):
+        services.register_organisation(
+            kind=OrganisationKind.REGIONAL_CENTRE, name="Drugi ośrodek", area=world.areas["borki"], by=by
+        )
+    services.edit_organisation(organisation=made, by=by, name="Urząd Gminy w Porębie")
+    with pytest.raises(NotAllowed):
+        services.edit_organisation(organisation=world.organisations["cus_zielona"], by=by, name="Nie moje")
+
+
+def test_the_coordinator_lets_in_the_first_person_and_she_the_rest(world: World) -> None:
+    daria, marta = world.acting("daria"), world.acting("marta")
+    office = services.register_organisation(
+        kind=OrganisationKind.GMINA_OFFICE, name="Urząd Gminy Poręba", area=world.areas["borki"], by=marta
+    )
+    person = {"email": "wojt@example.org", "given_name": "Jan", "surname": "Próba", "organisation": office}
+    with pytest.raises(NotAllowed):
+        services.add_member(**person, role=Role.MAYOR, by=marta)
+    with pytest.raises(DomainError, match="roli"):
+        services.add_member(**person, role=Role.GMINA_OFFICER, by=daria)
+    herself = {"given_name": "Daria", "surname": "Próba", "organisation": office, "role": Role.MAYOR, "by": daria}
+    with pytest.raises(DomainError, match="pracuje"):
+        services.add_member(email=User.objects.get(pk=daria.user_id).email, **herself)
+    made = services.add_member(**person, role=Role.MAYOR, by=daria)
+    letter = Message.objects.get(to=made.user)
+    assert letter.path == "/konto/password/reset/" and "Próba" not in letter.subject + letter.body
+    with pytest.raises(NotAllowed):
+        services.add_member(**{**person, "email": "drugi@example.org"}, role=Role.MAYOR, by=daria)
+    mayor = queries.acting_for(made.user, at=daria.at)
+    services.add_member(**{**person, "email": "pracownik@example.org"}, role=Role.GMINA_OFFICER, by=mayor)
 
 
 def test_editing_records_what_changed(world: World) -> None:

@@ -17,6 +17,7 @@ from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect, QueryDict
 from django.shortcuts import redirect, render, resolve_url
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django_htmx.middleware import HtmxDetails
 
 from kooperacja.base.core.acting import Acting
@@ -187,6 +188,13 @@ def done(request: HttpRequest, message: str, to: Any, *args: Any, **kwargs: Any)
     """The deed is done: say so and go where the person goes on."""
     messages.success(request, message)
     return go(request, to, *args, **kwargs)
+
+
+def back_to(request: HttpRequest, default: str) -> str:
+    """Where the person came from to fill in something that was missing (``?dalej=``): a page of ours, else ``default``."""
+    wanted = request.GET.get("dalej", "")
+    is_ours = wanted.startswith("/") and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None)
+    return wanted if is_ours else default
 
 
 def bound(request: Request, form_class: Callable[..., F], /, **kwargs: Any) -> F:

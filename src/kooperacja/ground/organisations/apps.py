@@ -14,12 +14,13 @@ class OrganisationsConfig(AppConfig):
         from kooperacja.base.audit import actions
         from kooperacja.base.exchange import kinds as sheet_kinds
         from kooperacja.base.search import kinds
-        from kooperacja.base.ui import context, navigation
-        from kooperacja.ground.organisations import middleware, privacy, queries, rules, services, sheets
+        from kooperacja.base.ui import context, navigation, slots
+        from kooperacja.ground.organisations import middleware, panels, privacy, queries, rules, services, sheets
 
         context.offer("memberships", middleware.roles_in_frame)
         context.offer("acting_label", middleware.acting_label_in_frame)
         context.offer("place", middleware.place_in_frame)
+        slots.fill("ui.account", panels.own_institution, place=10)
         privacy.declare_holdings()
 
         kinds.register(

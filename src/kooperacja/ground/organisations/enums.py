@@ -15,6 +15,10 @@ class OrganisationKind(TextChoices):
     OTHER = "other", _("inna instytucja")
 
 
+#: What a region writes down itself: everything but another regional centre.
+MET_KINDS = tuple(kind for kind in OrganisationKind if kind != OrganisationKind.REGIONAL_CENTRE)
+
+
 class LegalForm(TextChoices):
     """Form of a provider; the closed list of social economy entities is the Social Economy Act, art. 2(5)."""
 
@@ -68,6 +72,14 @@ CUS_ROLES = frozenset(
 )  # fmt: skip
 REGION_ROLES = frozenset({Role.REGION_ADVISER, Role.REGION_COORDINATOR})
 PROVIDER_ROLES = frozenset({Role.PROVIDER_MANAGER, Role.PROVIDER_WORKER})
+
+#: Who comes in first, and lets in the rest.
+HEAD_OF = {
+    OrganisationKind.CUS: Role.DIRECTOR,
+    OrganisationKind.OPS: Role.DIRECTOR,
+    OrganisationKind.GMINA_OFFICE: Role.MAYOR,
+    OrganisationKind.PROVIDER: Role.PROVIDER_MANAGER,
+}
 
 #: Under this key the session remembers the membership for which a person acts.
 SESSION_KEY = "membership"

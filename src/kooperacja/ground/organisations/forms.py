@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kooperacja.base.core import identifiers
 from kooperacja.base.ui import fields
-from kooperacja.ground.organisations.enums import LegalForm, Role
+from kooperacja.ground.organisations.enums import MET_KINDS, LegalForm, Role
 from kooperacja.ground.territory.models import Area
 from kooperacja.ground.territory.queries import GminaFinder, NoSuchGmina
 
@@ -110,6 +110,23 @@ class OrganisationForm(forms.Form):
             (_("Gdzie działa"), ("area", "serves", "street", "postcode", "town")),
             (_("Jak się skontaktować"), ("phone", "email", "website")),
             (_("Numery i źródło"), ("nip", "regon", "krs", "source")),
+        ]
+        return [(str(heading), [self[name] for name in names]) for heading, names in named]
+
+
+class InstitutionForm(OrganisationForm):
+    """An office, a centre, a host of a visit: what it is, where it is, how this is known."""
+
+    kind = forms.ChoiceField(label=_("Co to za instytucja"), choices=[(k.value, k.label) for k in MET_KINDS])
+
+    @property
+    def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """Only what is asked of an institution that does not take orders."""
+        named = [
+            (_("Kto to jest"), ("kind", "name", "short_name", "about")),
+            (_("Gdzie jest"), ("area", "street", "postcode", "town")),
+            (_("Jak się skontaktować"), ("phone", "email", "website")),
+            (_("Numery i źródło"), ("nip", "regon", "source")),
         ]
         return [(str(heading), [self[name] for name in names]) for heading, names in named]
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.rules import rule
-from kooperacja.ground.organisations.enums import REGION_ROLES, OrganisationKind, Role
+from kooperacja.ground.organisations.enums import HEAD_OF, REGION_ROLES, OrganisationKind, Role
 from kooperacja.ground.organisations.models import Membership, Organisation
 
 #: Roles that keep the list of providers.
@@ -23,12 +23,21 @@ def register_organisation(by: Acting) -> bool:
     return by.role == "system" or by.role in KEEPERS
 
 
+@rule("organisations.institution.register")
+def register_institution(by: Acting) -> bool:
+    """Offices, centres and hosts: the region, which meets them on the way, and the administrator."""
+    return by.role == "system" or by.role in REGION_ROLES
+
+
 @rule("organisations.organisation.edit")
 def edit_organisation(by: Acting, organisation: Organisation) -> bool:
-    """Keepers of the list edit providers; the head of an institution edits her own."""
+    """Keepers of the list edit providers; the head of an institution her own; the region one in which nobody is yet."""
     if by.role == "system" or (by.role in HEADS and by.organisation_id == organisation.pk):
         return True
-    return by.role in KEEPERS and organisation.kind == OrganisationKind.PROVIDER
+    if organisation.kind == OrganisationKind.PROVIDER:
+        return by.role in KEEPERS
+    is_met = by.role in REGION_ROLES and organisation.kind != OrganisationKind.REGIONAL_CENTRE
+    return is_met and not Membership.objects.active_on(by.today).filter(organisation=organisation).exists()
 
 
 @rule("organisations.organisation.confirm")
@@ -42,8 +51,24 @@ def confirm_organisation(by: Acting, organisation: Organisation) -> bool:
     message=_("Role w instytucji nadaje osoba, która nią kieruje. Poproś ją o dodanie tej osoby."),
 )
 def add_member(by: Acting, organisation: Organisation) -> bool:
-    """The head of the institution, and the administrator."""
-    return by.role == "system" or (by.role in HEADS and by.organisation_id == organisation.pk)
+    """The head of the institution, and the administrator; the first person is let in by the coordinator of the region."""
+    if by.role == "system" or (by.role in HEADS and by.organisation_id == organisation.pk):
+        return True
+    return admit_first(by, organisation)
+
+
+@rule("organisations.member.admit_first")
+def admit_first(by: Acting, organisation: Organisation) -> bool:
+    """The coordinator: the head of an institution in which nobody is yet, where no other regional centre works."""
+    if by.role != Role.REGION_COORDINATOR or organisation.kind not in HEAD_OF:
+        return False
+    here = Membership.objects.active_on(by.today)
+    if here.filter(organisation=organisation).exists():
+        return False
+    theirs = here.filter(
+        organisation__kind=OrganisationKind.REGIONAL_CENTRE, organisation__area__code=organisation.area.code[:2]
+    ).exclude(organisation_id=by.organisation_id or 0)
+    return not theirs.exists()
 
 
 @rule("organisations.member.end")

@@ -5,11 +5,12 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from kooperacja.base.core.rules import allowed
 from kooperacja.base.exchange import export
-from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, submitted
+from kooperacja.base.ui.http import Request, action, attempt, back_to, bound, done, go, page, render, submitted
 from kooperacja.ground.organisations import forms, queries, rules, services, sheets
 from kooperacja.ground.organisations.enums import OrganisationKind
 from kooperacja.ground.organisations.models import Organisation
@@ -44,6 +45,12 @@ def provider_export(request: Request, form: str) -> HttpResponse:
 
 
 @page
+def own_institution(request: Request) -> HttpResponse:
+    """From the menu of the account to the institution for which one acts."""
+    return go(request, "organisations:organisation_detail", uid=queries.own_institution(request.by).uid)
+
+
+@page
 def organisation_detail(request: Request, uid: UUID) -> HttpResponse:
     """An institution: facts, what it offers, who works there when it is one's own."""
     organisation = queries.organisation_for(request.by, uid)
@@ -72,6 +79,20 @@ def register_organisation(request: Request) -> HttpResponse:
         if made:
             return done(request, _("Podmiot dopisany do listy."), "organisations:organisation_detail", uid=made.uid)
     return render(request, "organisations/edit_organisation.html", {"form": form, "organisation": None})
+
+
+@action
+def register_institution(request: Request) -> HttpResponse:
+    """An office, a centre or a host that is not on the list; then on with what it was needed for."""
+    rules.register_institution.require(request.by)
+    initial = {"area": request.GET.get("gmina", "")}
+    form = bound(request, forms.InstitutionForm, initial=initial)
+    if submitted(request, form):
+        made = attempt(form, services.register_organisation, by=request.by, **form.cleaned_data)
+        if made:
+            own = reverse("organisations:organisation_detail", args=[made.uid])
+            return done(request, _("Instytucja dopisana."), back_to(request, own))
+    return render(request, "organisations/register_institution.html", {"form": form, "back": back_to(request, "")})
 
 
 @action
@@ -116,7 +137,10 @@ def add_member(request: Request, uid: UUID) -> HttpResponse:
     organisation = queries.organisation_for(request.by, uid)
     rules.add_member.require(request.by, organisation)
     form = bound(
-        request, forms.MemberForm, roles=queries.roles_in(organisation), initial={"valid_from": request.by.today}
+        request,
+        forms.MemberForm,
+        roles=queries.roles_to_give(request.by, organisation),
+        initial={"valid_from": request.by.today},
     )
     if submitted(request, form) and attempt(
         form, services.add_member, organisation=organisation, by=request.by, **form.cleaned_data

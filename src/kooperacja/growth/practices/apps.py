@@ -65,7 +65,7 @@ class PracticesConfig(AppConfig):
         )  # fmt: skip
         actions.describe(
             {
-                "practices.card.started": _("Z spostrzeżenia powstała karta"),
+                "practices.card.started": _("Ze spostrzeżenia powstała karta"),
                 "practices.card.edited": _("Zmieniono kartę"),
                 "practices.requirements.set": _("Ustalono wymagania praktyki"),
                 "practices.host.asked": _("Wysłano pytania do gospodarza"),

@@ -5,6 +5,7 @@ from kooperacja.ground.organisations.queries.institutions import (
     all_providers,
     organisation_for,
     organisations_in,
+    own_institution,
     search_rows,
     served_areas,
     twin_of,
@@ -20,6 +21,7 @@ from kooperacja.ground.organisations.queries.people import (
     people_in,
     people_of,
     roles_in,
+    roles_to_give,
 )
 from kooperacja.ground.organisations.queries.providers import (
     Choice,
@@ -49,6 +51,7 @@ __all__ = [
     "memberships_of",
     "organisation_for",
     "organisations_in",
+    "own_institution",
     "people_in",
     "people_of",
     "provider_filters",
@@ -56,6 +59,7 @@ __all__ = [
     "providers",
     "register_filter",
     "roles_in",
+    "roles_to_give",
     "search_rows",
     "served_areas",
     "twin_of",

@@ -21,6 +21,11 @@ def organisation_for(by: Acting, uid: UUID) -> Organisation:
     return Organisation.objects.visible_to(by).select_related("area__parent__parent", "founding_entity").get(uid=uid)
 
 
+def own_institution(by: Acting) -> Organisation:
+    """The institution for which a person acts; raises ``DoesNotExist`` when there is none."""
+    return Organisation.objects.get(pk=by.organisation_id or 0)
+
+
 def organisations_in(by: Acting, area: Area, *kinds: str) -> list[Organisation]:
     """Institutions that have their seat in a unit or serve it, by name."""
     rows = Organisation.objects.visible_to(by).filter(Q(area=area) | Q(serves=area))

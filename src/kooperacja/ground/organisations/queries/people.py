@@ -11,7 +11,14 @@ from django.utils import timezone
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.ground.accounts.models import User
-from kooperacja.ground.organisations.enums import CUS_ROLES, PROVIDER_ROLES, REGION_ROLES, OrganisationKind, Role
+from kooperacja.ground.organisations.enums import (
+    CUS_ROLES,
+    HEAD_OF,
+    PROVIDER_ROLES,
+    REGION_ROLES,
+    OrganisationKind,
+    Role,
+)
 from kooperacja.ground.organisations.models import Authorization, Membership, Organisation
 
 #: Which roles an institution has.
@@ -99,6 +106,13 @@ def authorizations_of(by: Acting, organisation: Organisation) -> list[Authorizat
 def roles_in(organisation: Organisation) -> frozenset[str]:
     """The roles that people may have in an institution of this kind."""
     return frozenset(str(role) for role in ROLES_BY_KIND.get(organisation.kind, frozenset({Role.AUDITOR})))
+
+
+def roles_to_give(by: Acting, organisation: Organisation) -> frozenset[str]:
+    """The roles that ``by`` may give: from outside only the one of the head, who gives the rest."""
+    if by.role == "system" or by.organisation_id == organisation.pk:
+        return roles_in(organisation)
+    return frozenset({str(HEAD_OF[OrganisationKind(organisation.kind)])}) & roles_in(organisation)
 
 
 def has_role(user_id: int, organisation: Organisation, role: str, on: date) -> bool:

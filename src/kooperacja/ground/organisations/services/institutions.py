@@ -46,10 +46,13 @@ def register_organisation(
     **facts: Any,
 ) -> Organisation:
     """Put an institution on the list."""
-    rules.register_organisation.require(by)
+    if kind == OrganisationKind.PROVIDER:
+        rules.register_organisation.require(by)
+    else:
+        rules.register_institution.require(by)
     _refuse_unknown(facts)
-    if by.role != "system" and kind != OrganisationKind.PROVIDER:
-        raise DomainError(_("Tu dopisuje się wykonawców. Inne instytucje dopisuje administrator."), field="kind")
+    if kind == OrganisationKind.REGIONAL_CENTRE and by.role != "system":
+        raise DomainError(_("Regionalny ośrodek dopisuje administrator, razem z pierwszą osobą."), field="kind")
     _refuse_twin(None, {"name": name, "area": area, **facts})
     made = Organisation.objects.create(
         kind=kind, name=name, name_key=sort_key(name), area=area, is_fictional=is_fictional, **facts

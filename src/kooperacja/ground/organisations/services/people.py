@@ -12,7 +12,7 @@ from kooperacja.base.audit import services as audit
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.errors import DomainError, Stale
 from kooperacja.ground.accounts.models import User
-from kooperacja.ground.organisations import queries, rules
+from kooperacja.ground.organisations import notifications, queries, rules
 from kooperacja.ground.organisations.models import Authorization, Membership, Organisation
 
 
@@ -34,18 +34,22 @@ def add_member(
     start = valid_from or by.today
     if valid_to is not None and valid_to < start:
         raise DomainError(_("Koniec jest przed początkiem. Popraw jedną z dat."), field="valid_to")
-    if role not in queries.roles_in(organisation):
+    if role not in queries.roles_to_give(by, organisation):
         raise DomainError(_("Takiej roli w tej instytucji nie ma. Wybierz inną."), field="role")
     user = User.objects.filter(email__iexact=email).first()
+    is_new = user is None
     if user is None:
         user = User.objects.build(email=email, given_name=given_name, surname=surname, joined_at=by.at)
         user.save()
+    if user.pk == by.user_id and by.organisation_id != organisation.pk:
+        raise DomainError(_("Pierwszą osobą instytucji jest ktoś, kto w niej pracuje. Podaj jej adres."), field="email")
     if queries.has_role(user.pk, organisation, role, start):
         raise DomainError(_("Ta osoba ma już tę rolę. Nic nie trzeba dodawać."), field="role")
     made = Membership.objects.create(
         user=user, organisation=organisation, role=role, job_title=job_title, valid_from=start, valid_to=valid_to
     )
     audit.record("organisations.member.added", organisation, by=by, role=role, membership=str(made.uid))
+    notifications.account_given(made, is_new=is_new, by=by)
     return made
 
 

@@ -3,19 +3,29 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.account.forms import default_token_generator as token_generator
+from allauth.account.utils import user_pk_to_url_str
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.errors import DomainError
 from kooperacja.base.core.text import sort_key
+from kooperacja.ground.accounts.models import User
 from kooperacja.ground.organisations import services
 from kooperacja.ground.organisations.enums import OrganisationKind, Role
 from kooperacja.ground.organisations.models import Organisation
 from kooperacja.ground.territory import queries as territory
 from kooperacja.ground.territory.models import Area
+
+
+def _way_in(user: User) -> str:
+    """The address at which she sets her password, once."""
+    path = reverse("account_reset_password_from_key", args=[user_pk_to_url_str(user), token_generator.make_token(user)])
+    return f"{settings.BASE_URL}{path}"
 
 
 class Command(BaseCommand):
@@ -39,7 +49,7 @@ class Command(BaseCommand):
         try:
             with transaction.atomic():
                 institution = self._institution(options, by)
-                services.add_member(
+                made = services.add_member(
                     organisation=institution, email=options["email"], given_name=options["given_name"],
                     surname=options["surname"], role=options["role"], by=by,
                 )  # fmt: skip
@@ -51,6 +61,8 @@ class Command(BaseCommand):
             raise CommandError(str(error.message)) from error
         self.stdout.write(f"{institution.name}: {Role(options['role']).label}.")
         self.stdout.write(f"Hasło osoba ustawia sama: {settings.BASE_URL}/konto/password/reset/")
+        if not made.user.has_usable_password():
+            self.stdout.write(f"Póki poczta nie działa, oddaj jej ten odnośnik, działa raz: {_way_in(made.user)}")
 
     def _institution(self, options: dict[str, Any], by: Acting) -> Organisation:
         area = territory.area(options["area"])
