@@ -4,9 +4,12 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -20,6 +23,7 @@ from kooperacja.base.documents import paper
 from kooperacja.front.reports import documents, sheets
 from kooperacja.front.reports.logic.report import Bar, Cell, Chart, Report, chart_svg
 from kooperacja.growth.indicators import services as indicators
+from kooperacja.growth.participants.models import Participant
 from kooperacja.growth.projects import queries as projects
 from kooperacja.growth.projects.models import Project
 from tests.growth.indicators.factories import make_entry, make_indicator, make_person
@@ -55,6 +59,21 @@ def project(world: World) -> Project:
     return projects.project_for(world.acting("daria"), made.uid)
 
 
+@pytest.fixture
+def busy(world: World, project: Project) -> Project:
+    """The same with an event for two gminas (two rows, one event, its time once), somebody entered twice, more indicators."""
+    label, both = project.labels.get(), uuid4()
+    twice = make_person(world, "Ona0bis", merged_into=Participant.objects.get(given_name="Ona0"))
+    for area, came in (("zielona", twice), ("jasna", Participant.objects.get(given_name="On1"))):
+        make_entry(
+            world, {came: 480}, project=project, label=label, area=world.areas[area], form="study_visit", minutes=480,
+            source_kind="support.visit", source_uid=both,
+        )  # fmt: skip
+    for number, rule in enumerate(("hours", "events", "person_hours", "gminas", "institutions"), start=2):
+        make_indicator(world, project, code=f"W{number}", rule=rule, target=Decimal(50))
+    return project
+
+
 def _cells(report: Report, title: str) -> list[list[str]]:
     table = next(t for t in report.tables if t.title == title)
     return [[cell.text for cell in row] for row in [*table.rows, table.total]]
@@ -80,26 +99,97 @@ def test_the_year_names_gminas_that_got_nothing(world: World, project: Project) 
     assert _cells(report, "Według źródła pieniędzy")[1][0] == "Źródło do uzupełnienia"
 
 
-def test_every_number_leads_to_its_rows(world: World, project: Project, client_as: Callable[[str], Client]) -> None:
-    by, marta = world.acting("marta"), client_as("marta")
-    found = [
-        documents.yearly_report(by, 2026), documents.hours_report(by, 2026, project), documents.participants_report(by, 2026, project),
-        documents.monthly_report(by, project, Month(2026, 2)), documents.plan_report(by, project, date(2026, 3, 2)),
+def _reports(world: World, project: Project) -> list[Report]:
+    by = world.acting("marta")
+    return [
+        documents.yearly_report(by, 2026), documents.hours_report(by, 2026), documents.hours_report(by, 2026, project),
+        documents.participants_report(by, 2026), documents.participants_report(by, 2026, project),
+        documents.monthly_report(by, project, Month(2026, 2)), documents.monthly_report(by, project, Month(2026, 1)),
+        documents.plan_report(by, project, date(2026, 3, 2)),
     ]  # fmt: skip
-    for report in found:
-        for table in report.tables:
-            linked = [
-                c for row in [*table.rows, table.total] for c in row if isinstance(c.value, int | Decimal) and c.value
-            ]
-            missing = [
-                c.text for c in linked if not c.url and not table.title.startswith(("Korekty",)) and c.text != "Razem"
-            ]
-            heads = [column.label for column in table.columns]
-            if "Cel" not in heads and "Osoby" not in heads:
-                assert missing == [], (report.key, table.title)
-            for cell in linked:
-                if cell.url:
-                    assert marta.get(cell.url).status_code == 200, cell.url
+
+
+def _numbers(report: Report) -> list[tuple[str, str, Cell]]:
+    """Table, column and cell of every number that is not nothing."""
+    return [
+        (table.title, column.label, cell)
+        for table in report.tables
+        for row in [*table.rows, table.total]
+        for column, cell in zip(table.columns, row, strict=False)
+        if column.number and ((isinstance(cell.value, int | Decimal) and cell.value) or cell.text.endswith("%"))
+    ]
+
+
+def _all_rows(client: Client, url: str, name: str) -> list[Any]:
+    """The rows of every page behind an address."""
+    page = client.get(url)
+    assert page.status_code == 200, url
+    found = list(page.context[name].rows)
+    while page.context[name].after:
+        page = client.get(f"{url}&after={page.context[name].after}")
+        found += page.context[name].rows
+    return found
+
+
+def _minutes(words: str) -> int:
+    """``1 h 30 min`` → 90."""
+    read = re.fullmatch(r"(?:(\d+) h)?\s?(?:(\d+) min)?", words.replace("\xa0", " "))
+    return 60 * int(read[1] or 0) + int(read[2] or 0) if read and words != "0" else 0
+
+
+def _counted_behind(client: Client, column: str, cell: Cell) -> object:
+    """What the rows behind a number add up to, counted here anew, row by row."""
+    path = cell.url.partition("?")[0]
+    if path == "/region/wsparcie/":
+        rows = _all_rows(client, cell.url, "entries")
+        totals = client.get(cell.url).context["totals"]
+        once = [row for row in rows if not row.is_repeat]
+        assert (totals.entries, totals.events, totals.minutes) == (len(rows), len(once), sum(r.minutes for r in once))
+        minutes = (Decimal(totals.minutes) / 60).quantize(Decimal("0.01"))
+        return {"Zdarzenia": len(once), "Godziny": minutes, "Gminy": len({row.area_id for row in rows})}[column]
+    if path == "/raporty/osoby/":
+        people = _all_rows(client, cell.url, "people")
+        assert client.get(cell.url).context["count"] == len({person.pk for person in people})
+        return len(people)
+    assert path.endswith("/wiersze/"), cell.url
+    page = client.get(cell.url)
+    indicator, rows = page.context["indicator"], _all_rows(client, cell.url, "rows")
+    amounts = [row.amount for row in rows]
+    if indicator.counting.of in ("minutes", "person_minutes"):
+        counted = Decimal(sum(map(_minutes, amounts)) // 60)
+    else:
+        counted = Decimal(sum(map(int, amounts)))
+    return counted + sum(c.amount for c in page.context["corrections"])
+
+
+def test_every_number_leads_to_rows_that_add_up_to_it(
+    world: World, busy: Project, client_as: Callable[[str], Client]
+) -> None:
+    """Read as a person would check it: open what is behind each number of each report and count."""
+    marta, checked = client_as("marta"), 0
+    for report in _reports(world, busy):
+        for title, column, cell in _numbers(report):
+            assert cell.url, (report.key, title, column, cell.text)
+            if column in ("Cel", "Ile celu", "Ile czasu", "O ile"):
+                assert "/projekty/wskazniki/" in cell.url and marta.get(cell.url).status_code == 200
+                continue
+            behind = _counted_behind(marta, column, cell)
+            if column != "Udział":
+                assert behind == cell.value, (report.key, title, column, cell.url)
+            checked += 1
+        for bar in report.chart.bars if report.chart else ():
+            assert marta.get(bar.url).status_code == 200, bar.url
+    assert checked > 90
+
+
+def test_a_book_has_a_sheet_for_each_table(world: World, project: Project, client_as: Callable[[str], Client]) -> None:
+    report = documents.yearly_report(world.acting("daria"), 2026)
+    book = load_workbook(io.BytesIO(client_as("daria").get("/raporty/wsparcie-gmin/xlsx/?rok=2026").content))
+    assert book.sheetnames == ["Raport", *[table.title for table in report.tables]]
+    assert book["Raport"]["B3"].value == report.finding
+    forms = list(book["Według formy"].iter_rows(values_only=True))
+    assert forms[0] == ("Forma wsparcia", "Zdarzenia", "Godziny", "Osoby", "Gminy")
+    assert len(forms) == 1 + len(report.tables[1].rows) + 1 and forms[-1][0] == "Razem"
 
 
 def test_numbers_and_rows_agree(world: World, project: Project, client_as: Callable[[str], Client]) -> None:
@@ -164,7 +254,7 @@ def test_pages_papers_and_sheets(
             assert answer.status_code == 200, (path, kind)
         assert daria.get(path.format("docx")).status_code == 404
     book = load_workbook(io.BytesIO(daria.get("/raporty/godziny/xlsx/?rok=2026").content))
-    assert any("Doradztwo" in str(row[1].value) for row in book.active.iter_rows())  # type: ignore[union-attr]
+    assert any("Doradztwo" in str(row[0].value) for row in book["Według formy"].iter_rows())
     assert daria.get("/raporty/").status_code == 200
     assert daria.get("/raporty/osoby/?podzial=wzrost&wartosc=1").status_code == 404
 

@@ -81,7 +81,7 @@ def test_withdrawn_means_counted_nowhere_and_never_deleted(world: World) -> None
         services.withdraw_support(entry=entry, reason="", by=marta)
     services.withdraw_support(entry=entry, reason="wpisano dwa razy", by=marta)
     whole = queries.LedgerFilter()
-    assert queries.totals(marta, whole) == queries.Totals(0, 0, 0, 0)
+    assert queries.totals(marta, whole) == queries.Totals(0, 0, 0, 0, 0)
     assert [e.pk for e in queries.entries(marta, queries.LedgerFilter(withdrawn=True)).rows] == [entry.pk]
     assert queries.support_for_area(marta, world.areas["zielona"]) == []
     assert SupportEntry.objects.visible_to(world.acting("henryk")).count() == 0

@@ -76,7 +76,33 @@ def rows_as_xlsx(headers: Sequence[str], rows: Iterable[Sequence[Any]], title: s
 def write_xlsx(out: IO[bytes], headers: Sequence[str], rows: Iterable[Sequence[Any]], title: str = "Dane") -> None:
     """The same into a file: rows are written as they come, only the first ones are looked at for widths."""
     book = Workbook(write_only=True)
-    sheet = book.create_sheet("".join(c for c in title if c not in "[]:*?/\\")[:31] or "Dane")
+    _add_sheet(book, title, headers, rows)
+    book.save(out)
+
+
+Sheet = tuple[str, Sequence[str], Iterable[Sequence[Any]]]
+
+
+def book_as_xlsx(sheets: Iterable[Sheet]) -> bytes:
+    """A workbook of several sheets, each with its title, headings and rows; a title that comes twice gets a number."""
+    book, out, taken = Workbook(write_only=True), io.BytesIO(), set[str]()
+    for title, headers, rows in sheets:
+        name, number = _sheet_name(title), 1
+        while name.casefold() in taken:
+            number += 1
+            name = f"{_sheet_name(title)[:27]} {number}"
+        taken.add(name.casefold())
+        _add_sheet(book, name, headers, rows)
+    book.save(out)
+    return out.getvalue()
+
+
+def _sheet_name(title: str) -> str:
+    return "".join(c for c in title if c not in "[]:*?/\\").strip()[:31].rstrip() or "Dane"
+
+
+def _add_sheet(book: Workbook, title: str, headers: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    sheet = book.create_sheet(_sheet_name(title))
     sheet.freeze_panes = "A2"
     rest = iter(rows)
     first = [list(row) for row in itertools.islice(rest, _WIDTHS_FROM)]
@@ -91,7 +117,6 @@ def write_xlsx(out: IO[bytes], headers: Sequence[str], rows: Iterable[Sequence[A
     sheet.append(bold)
     for row in itertools.chain(first, rest):
         sheet.append([_cell(value) for value in row])
-    book.save(out)
 
 
 def _cell(value: Any) -> Any:
@@ -111,6 +136,13 @@ def download(name: str, format: Format, headers: Sequence[str], rows: Iterable[S
     else:
         response = HttpResponse(rows_as_csv(headers, rows), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{name}.{format}"'
+    return response
+
+
+def download_book(name: str, sheets: Iterable[Sheet]) -> HttpResponse:
+    """Several lists in one workbook, a sheet each."""
+    response = HttpResponse(book_as_xlsx(sheets), content_type=XLSX_TYPE)
+    response["Content-Disposition"] = f'attachment; filename="{name}.xlsx"'
     return response
 
 

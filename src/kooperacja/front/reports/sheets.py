@@ -1,11 +1,27 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A report as one sheet: every row says which table it comes from, with source and day."""
+"""A report as a workbook, a sheet for each table; and as one list, whose rows say which table they come from."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from kooperacja.base.exchange.export import Sheet
 from kooperacja.front.reports.logic.report import Report
+
+
+def book_of(report: Report) -> list[Sheet]:
+    """The first sheet says what the report is and what its words mean; then each table as it stands on the page."""
+    about: list[list[Any]] = [
+        ["Raport", report.title], ["Wniosek", report.finding], ["Okres", report.period], ["Stan na", report.as_of],
+        ["Źródło", report.source], *[["Uwaga", remark] for remark in report.remarks],
+        *[[name, text] for name, text in report.definitions],
+    ]  # fmt: skip
+    made: list[Sheet] = [("Raport", ["Co", "Treść"], about)]
+    for table in report.tables:
+        rows = [*table.rows, *([table.total] if table.total else [])]
+        cells = [[cell.plain for cell in row] for row in rows]
+        made.append((table.title, [c.label for c in table.columns], cells or [[table.empty]]))
+    return made
 
 
 def rows_of(report: Report) -> tuple[list[str], list[list[Any]]]:

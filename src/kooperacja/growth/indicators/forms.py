@@ -50,7 +50,9 @@ class IndicatorForm(forms.Form):
     definition = forms.CharField(
         label=_("Definicja"), widget=forms.Textarea(attrs={"rows": 3}), help_text=_("Kogo i co liczymy, od kiedy.")
     )
-    unit = forms.CharField(label=_("Jednostka"), max_length=40, initial=_("osoby"))
+    unit = forms.CharField(
+        label=_("Jednostka"), max_length=40, required=False, help_text=_("Puste: jednostka wybranego licznika.")
+    )
     rule = forms.ChoiceField(
         label=_("Jak liczymy"), choices=[(rule.key, rule.title) for rule in RULES.values()],
         help_text=_("Licznik bierze wiersze sam. Każdą liczbę otworzysz i zobaczysz, co w niej jest."),

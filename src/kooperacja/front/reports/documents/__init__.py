@@ -3,7 +3,7 @@
 
 from kooperacja.front.reports.documents.monthly import monthly_report
 from kooperacja.front.reports.documents.paper import paper_of
-from kooperacja.front.reports.documents.participants import SLICES, participants_report, slice_of
+from kooperacja.front.reports.documents.participants import SLICES, participants_report, slice_of, words_of_slice
 from kooperacja.front.reports.documents.plan import plan_report
 from kooperacja.front.reports.documents.yearly import absent_report, hours_report, yearly_report
 
@@ -16,5 +16,6 @@ __all__ = [
     "participants_report",
     "plan_report",
     "slice_of",
+    "words_of_slice",
     "yearly_report",
 ]

@@ -51,20 +51,20 @@ def monthly_report(by: Acting, project: Project, month: Month, *, outward: bool 
     now = indicators.standings(by, project, as_of)
     before = {s.indicator.pk: s.value for s in indicators.standings(by, project, month.previous().last)}
     if now:
-        tables.append(_indicators(now, before, as_of, outward=outward))
+        tables.append(_indicators(now, before, as_of, month.previous().last, outward=outward))
     corrections = [c for s in now for c in s.corrections if c.counts_on >= month.first]
     if corrections:
-        names = {s.indicator.pk: str(s.indicator) for s in now}
+        known = {s.indicator.pk: s.indicator for s in now}
         tables.append(
             Table(
                 "Korekty w tym miesiącu",
                 [Column("Wskaźnik"), Column("Skąd"), Column("Od dnia"), Column("O ile", True)],
                 [
                     [
-                        Cell(names[c.indicator_id]),
+                        Cell(str(known[c.indicator_id]), url=_about(known[c.indicator_id].uid, as_of, outward)),
                         Cell(c.reason),
                         Cell(dates.short(c.counts_on), c.counts_on),
-                        figure(number(c.amount), c.amount),
+                        figure(number(c.amount), c.amount, _about(known[c.indicator_id].uid, as_of, outward)),
                     ]
                     for c in corrections
                 ],
@@ -97,21 +97,27 @@ def monthly_report(by: Acting, project: Project, month: Month, *, outward: bool 
     )
 
 
-def _indicators(now: list[indicators.Standing], before: Mapping[int, object], as_of: object, *, outward: bool) -> Table:
+def _about(uid: object, as_of: object, outward: bool) -> str:
+    return "" if outward else f"{parts.indicator_url('indicator_detail', uid, as_of)}#corrections"
+
+
+def _indicators(
+    now: list[indicators.Standing], before: Mapping[int, object], as_of: object, since: object, *, outward: bool
+) -> Table:
     rows = []
     for s in now:
-        link = "" if outward else parts.indicator_url("indicator_rows", s.indicator.uid, as_of)
+        uid = s.indicator.uid
+        about = "" if outward else parts.indicator_url("indicator_detail", uid, as_of)
+        link = "" if outward else parts.indicator_url("indicator_rows", uid, as_of)
+        came = "" if outward else parts.indicator_url("indicator_rows", uid, as_of, since)
         added = s.value - before.get(s.indicator.pk, 0)  # type: ignore[operator]
         rows.append(
             [
-                Cell(
-                    str(s.indicator),
-                    url="" if outward else parts.indicator_url("indicator_detail", s.indicator.uid, as_of),
-                ),
-                figure(number(added) or "0", added, link),
+                Cell(str(s.indicator), url=about),
+                figure(number(added) or "0", added, came),
                 figure(number(s.value), s.value, link),
-                figure(number(s.indicator.target) or "nie podano", s.indicator.target),
-                figure("" if s.percent is None else f"{s.percent}%", s.percent),
+                figure(number(s.indicator.target) or "nie podano", s.indicator.target, about),
+                figure("" if s.percent is None else f"{s.percent}%", s.percent, about),
             ]
         )
     return Table(

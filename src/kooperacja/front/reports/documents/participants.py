@@ -5,9 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from urllib.parse import urlencode
-
-from django.urls import reverse
 
 from kooperacja.base.core import dates
 from kooperacja.base.core.acting import Acting
@@ -19,6 +16,7 @@ from kooperacja.front.reports.logic.report import Cell, Column, Report, Table, f
 from kooperacja.growth.indicators.logic.counting import PersonFacts, age_on
 from kooperacja.growth.participants.enums import Education, EntryStatus, Sex
 from kooperacja.growth.projects.models import Project
+from kooperacja.growth.support.queries import LedgerFilter
 
 UNKNOWN = "nie-wiadomo"
 _AGES = (("do-17", 0, 17), ("18-29", 18, 29), ("30-54", 30, 54), ("55-i-wiecej", 55, 200))
@@ -58,16 +56,26 @@ SLICES: dict[str, Slice] = {
 
 
 def slice_of(facts: Sequence[PersonFacts], dimension: str, value: str) -> list[int]:
-    """Keys of the people behind one number."""
+    """Keys of the people behind one number; without a dimension everybody."""
+    if not dimension:
+        return [p.key for p in facts]
     fall = SLICES[dimension][2]
     return [p.key for p in facts if fall(p) == value]
+
+
+def words_of_slice(dimension: str, value: str) -> tuple[str, str, str]:
+    """Heading, definition and value of one number in words; without a dimension everybody."""
+    if not dimension:
+        return "Osoby", "Osoby z list przy wpisach rejestru, każda raz.", "wszystkie"
+    heading, definition, _fall, values = SLICES[dimension]
+    return heading, definition, dict(values).get(value, "nie wiadomo")
 
 
 def participants_report(by: Acting, year: int, project: Project | None = None, *, outward: bool = False) -> Report:
     """Who got support in a year: each person once in every table."""
     wanted = parts.in_year(year, str(project.uid) if project else "")
     facts = queries.people_facts(by, wanted)
-    tables = [_table(facts, dimension, wanted.query, outward=outward) for dimension in SLICES]
+    tables = [_table(facts, dimension, wanted, outward=outward) for dimension in SLICES]
     total = len(facts)
     women = sum(p.sex == Sex.WOMAN for p in facts)
     finding = f"W {year} roku rejestr nie ma list osób"
@@ -94,7 +102,7 @@ def participants_report(by: Acting, year: int, project: Project | None = None, *
     )
 
 
-def _table(facts: Sequence[PersonFacts], dimension: str, query: str, *, outward: bool) -> Table:
+def _table(facts: Sequence[PersonFacts], dimension: str, wanted: LedgerFilter, *, outward: bool) -> Table:
     heading, definition, fall, values = SLICES[dimension]
     counted: dict[str, int] = {}
     for person in facts:
@@ -105,18 +113,18 @@ def _table(facts: Sequence[PersonFacts], dimension: str, query: str, *, outward:
     mask = disclosure.hidden(counted, len(facts)) if outward else None
     rows = []
     for value, word in lines:
-        asked = urlencode({"podzial": dimension, "wartosc": value})
-        link = "" if outward else f"{reverse('reports:people_rows')}?{query}&{asked}"
+        link = "" if outward else parts.people_url(wanted, podzial=dimension, wartosc=value)
         hidden = bool(mask and value in mask.cells)
         share = "" if hidden or (mask and mask.total) else f"{counted[value] * 100 // len(facts)}%"
         rows.append(
             [
                 Cell(word[:1].upper() + word[1:], url=link),
                 people(counted[value], is_hidden=hidden, url=link),
-                figure(share),
+                figure(share, url=link if share else ""),
             ]
         )
-    total = [Cell("Razem"), people(len(facts), is_hidden=bool(mask and mask.total)), figure("")]
+    everybody = "" if outward else parts.people_url(wanted)
+    total = [Cell("Razem"), people(len(facts), is_hidden=bool(mask and mask.total), url=everybody), figure("")]
     return Table(
         heading,
         [Column(heading), Column("Osoby", True), Column("Udział", True)],

@@ -32,9 +32,15 @@ def ledger(wanted: LedgerFilter) -> str:
     return f"{reverse('support:entry_list')}?{wanted.query}"
 
 
-def indicator_url(name: str, uid: object, day: object) -> str:
-    """The rows behind an indicator as of a day."""
-    return f"{reverse(f'indicators:{name}', args=[uid])}?{urlencode({'stan': str(day)})}"
+def people_url(wanted: LedgerFilter, **asked: str) -> str:
+    """The people on the lists of exactly these rows; ``asked`` narrows them to one line of the report."""
+    return f"{reverse('reports:people_rows')}?{urlencode(wanted.asked | asked)}"
+
+
+def indicator_url(name: str, uid: object, day: object, since: object = "") -> str:
+    """The rows behind an indicator as of a day; with ``since`` only those that came after that day."""
+    asked = {"stan": str(day), "po": str(since)} if since else {"stan": str(day)}
+    return f"{reverse(f'indicators:{name}', args=[uid])}?{urlencode(asked)}"
 
 
 def sums_table(
@@ -57,14 +63,14 @@ def sums_table(
             Cell(name, url=link),
             count(line.events, link),
             hours(line.minutes, link),
-            people(line.people, is_hidden=line.key in hidden, url=link),
+            people(line.people, is_hidden=line.key in hidden, url="" if outward else people_url(line.wanted)),
         ]
         rows.append([*row, count(line.areas, link)] if with_areas else row)
     link = url(wanted)
     total += [
         count(whole.events, link),
         hours(whole.minutes, link),
-        people(whole.people, is_hidden=bool(mask and mask.total), url=link),
+        people(whole.people, is_hidden=bool(mask and mask.total), url="" if outward else people_url(wanted)),
     ]
     if with_areas:
         columns.append(Column("Gminy", True))

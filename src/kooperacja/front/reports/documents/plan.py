@@ -23,6 +23,10 @@ _PACE = {
 }
 
 
+def _about(s: indicators.Standing, as_of: date) -> str:
+    return parts.indicator_url("indicator_detail", s.indicator.uid, as_of)
+
+
 def plan_report(by: Acting, project: Project, as_of: date) -> Report:
     """Where each indicator of a project stands against its target and against an even walk to it."""
     found = indicators.standings(by, project, as_of)
@@ -48,11 +52,11 @@ def plan_report(by: Acting, project: Project, as_of: date) -> Report:
     ]
     rows = [
         [
-            Cell(str(s.indicator), url=parts.indicator_url("indicator_detail", s.indicator.uid, as_of)),
+            Cell(str(s.indicator), url=_about(s, as_of)),
             figure(number(s.value), s.value, parts.indicator_url("indicator_rows", s.indicator.uid, as_of)),
-            figure(number(s.indicator.target) or "nie podano", s.indicator.target),
-            figure("" if s.percent is None else f"{s.percent}%", s.percent),
-            figure("" if s.elapsed_percent is None else f"{s.elapsed_percent}%", s.elapsed_percent),
+            figure(number(s.indicator.target) or "nie podano", s.indicator.target, _about(s, as_of)),
+            figure("" if s.percent is None else f"{s.percent}%", s.percent, _about(s, as_of)),
+            figure("" if s.elapsed_percent is None else f"{s.elapsed_percent}%", s.elapsed_percent, _about(s, as_of)),
             Cell(_PACE[s.pace]),
             Cell(s.indicator.source),
         ]

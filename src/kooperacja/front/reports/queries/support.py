@@ -22,11 +22,10 @@ from kooperacja.growth.projects.models import FundingLabel
 from kooperacja.growth.support.enums import SupportForm
 from kooperacja.growth.support.models import SupportAttendance
 from kooperacja.growth.support.queries import LedgerFilter
-from kooperacja.growth.support.queries.ledger import NO_MONEY, ledger_rows
+from kooperacja.growth.support.queries.ledger import EVENT, NO_MONEY, ledger_rows
 
 Group = Literal["form", "area", "money"]
 _FIELD = {"form": "form", "area": "area_id", "money": "funding_label_id"}
-_EVENT = Coalesce("source_uid", "uid")
 _WHO = Coalesce("participant__merged_into_id", "participant_id")
 
 
@@ -58,7 +57,7 @@ def sums(by: Acting, wanted: LedgerFilter, group: Group) -> list[Sum]:
     field = _FIELD[group]
     rows = ledger_rows(by, wanted).order_by()
     once: dict[object, list[int]] = {}
-    for key, spent in rows.values_list(field, _EVENT).annotate(spent=Max("minutes")).values_list(field, "spent"):
+    for key, spent in rows.values_list(field, EVENT).annotate(spent=Max("minutes")).values_list(field, "spent"):
         known = once.setdefault(key, [0, 0])
         known[0] += 1
         known[1] += spent
@@ -93,7 +92,7 @@ def _names(group: Group, keys: Sequence[Any]) -> dict[object, tuple[str, str]]:
 def totals(by: Acting, wanted: LedgerFilter) -> Totals:
     """The same for everything together: events, people and gminas do not add up from the lines, so they are counted."""
     rows = ledger_rows(by, wanted).order_by()
-    once = rows.values(event=_EVENT).annotate(spent=Max("minutes")).aggregate(n=Count("event"), total=Total("spent"))
+    once = rows.values(event=EVENT).annotate(spent=Max("minutes")).aggregate(n=Count("event"), total=Total("spent"))
     lists = SupportAttendance.objects.filter(entry__in=ledger_rows(by, wanted)).order_by()
     people = lists.aggregate(n=Count(_WHO, distinct=True))["n"]
     return Totals(once["n"], once["total"] or 0, people, rows.aggregate(n=Count("area_id", distinct=True))["n"])

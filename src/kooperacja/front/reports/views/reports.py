@@ -12,7 +12,7 @@ from django.utils.text import slugify
 from kooperacja.base.core.dates import Month
 from kooperacja.base.core.text import fold
 from kooperacja.base.documents import paper
-from kooperacja.base.exchange.export import Format, download
+from kooperacja.base.exchange.export import Format, download, download_book
 from kooperacja.base.ui.http import Request, page, render
 from kooperacja.front.reports import documents, queries, rules, sheets
 from kooperacja.front.reports.logic.report import Report
@@ -48,9 +48,11 @@ def _answer(request: Request, report: Report, kind: str, **context: object) -> H
         response = HttpResponse(content, content_type="application/pdf")
         response["Content-Disposition"] = f'inline; filename="{name}.pdf"'
         return response
-    if kind in ("xlsx", "csv"):
+    if kind == "xlsx":
+        return download_book(name, sheets.book_of(report))
+    if kind == "csv":
         head, rows = sheets.rows_of(report)
-        return download(name, "csv" if kind == "csv" else "xlsx", head, rows)
+        return download(name, "csv", head, rows)
     if kind != "strona":
         raise Http404
     kept = request.GET.copy()
@@ -147,11 +149,11 @@ def people_rows(request: Request) -> HttpResponse:
     """The people behind one number of the report on participants."""
     rules.see_reports.require(request.by)
     dimension, value = request.GET.get("podzial", ""), request.GET.get("wartosc", "")
-    if dimension not in documents.SLICES:
+    if dimension and dimension not in documents.SLICES:
         raise Http404
     wanted = LedgerFilter.of(request.GET.dict())
     keys = documents.slice_of(queries.people_facts(request.by, wanted), dimension, value)
-    heading, definition, _fall, values = documents.SLICES[dimension]
+    heading, definition, word = documents.words_of_slice(dimension, value)
     if request.GET.get("plik") in ("csv", "xlsx"):
         rows = queries.people_slice(request.by, keys, size=20_000).rows
         cells = [[str(p), p.workplace, p.function, p.work_area.name if p.work_area else ""] for p in rows]
@@ -164,7 +166,7 @@ def people_rows(request: Request) -> HttpResponse:
     for name in ("after", "before", "plik"):
         kept.pop(name, None)
     context = {
-        "people": found, "heading": heading, "definition": definition, "word": dict(values).get(value, "nie wiadomo"),
+        "people": found, "heading": heading, "definition": definition, "word": word,
         "count": len(keys), "query": kept.urlencode(), "wanted": wanted,
     }  # fmt: skip
     return render(request, "reports/people_rows.html", context)

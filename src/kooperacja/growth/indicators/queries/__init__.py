@@ -2,7 +2,7 @@
 """Indicators, what they count, and the rows behind each number."""
 
 from kooperacja.growth.indicators.queries import choices
-from kooperacja.growth.indicators.queries.counting import CountedRow, Counter, rows_of, rows_page
+from kooperacja.growth.indicators.queries.counting import CountedRow, Counter, came_after, rows_of, rows_page
 from kooperacja.growth.indicators.queries.indicators import (
     Standing,
     indicator_for,
@@ -14,6 +14,6 @@ from kooperacja.growth.indicators.queries.indicators import (
 from kooperacja.growth.indicators.queries.money import MoneyLine, activities_of, visits_of_project
 
 __all__ = [
-    "CountedRow", "Counter", "MoneyLine", "Standing", "activities_of", "choices", "indicator_for", "indicators",
+    "CountedRow", "Counter", "MoneyLine", "Standing", "activities_of", "came_after", "choices", "indicator_for", "indicators",
     "readings_of", "rows_of", "rows_page", "standing_of", "standings", "visits_of_project",
 ]  # fmt: skip

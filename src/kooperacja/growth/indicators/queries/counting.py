@@ -27,6 +27,7 @@ from kooperacja.growth.participants.models import Participant, Participation
 from kooperacja.growth.practices.enums import TAKEN, PracticeState
 from kooperacja.growth.practices.models import GoodPractice, PracticeTransfer
 from kooperacja.growth.support.models import CountsTo, StudyVisit, SupportAttendance, SupportEntry
+from kooperacja.growth.support.queries.ledger import EVENT, marked_once
 from kooperacja.growth.support.queries.visits import HELD_STATES
 from kooperacja.growth.trainings.enums import CertificateState
 from kooperacja.growth.trainings.models import Certificate
@@ -146,10 +147,6 @@ def certificates_in(scope: Scope) -> QuerySet[Certificate]:
     return rows.filter(scope.days("issued_on"), state=CertificateState.VALID)
 
 
-#: One thing that happened: the thing of another app that rows tell of, or the row itself.
-_EVENT = Coalesce("source_uid", "uid")
-
-
 class Counter:
     """Counts indicators; people of the same scope are fetched once."""
 
@@ -176,13 +173,13 @@ def _plain(rows: QuerySet[Any]) -> Tally:
 
 
 def _tally_events(scope: Scope) -> Tally:
-    found = entries_in(scope).aggregate(rows=Count("pk"), events=Count(_EVENT, distinct=True))
+    found = entries_in(scope).aggregate(rows=Count("pk"), events=Count(EVENT, distinct=True))
     return Tally(Decimal(found["events"]), rows=found["rows"])
 
 
 def _tally_minutes(scope: Scope) -> Tally:
     rows = entries_in(scope)
-    once = rows.order_by().values(event=_EVENT).annotate(spent=Max("minutes")).aggregate(total=Sum("spent"))
+    once = rows.order_by().values(event=EVENT).annotate(spent=Max("minutes")).aggregate(total=Sum("spent"))
     return Tally(logic.whole_hours(once["total"] or 0), rows=rows.count())
 
 
@@ -263,6 +260,12 @@ def rows_of(indicator: Indicator, until: date) -> Iterator[CountedRow]:
         after = page.after
 
 
+def came_after(indicator: Indicator, since: date, until: date) -> list[CountedRow]:
+    """The rows that were counted at the end of ``until`` and not yet at the end of ``since``: what a month added."""
+    before = {row.key for row in rows_of(indicator, since)}
+    return [row for row in rows_of(indicator, until) if row.key not in before]
+
+
 Shown = Callable[[Sequence[Any]], list[CountedRow]]
 
 
@@ -289,7 +292,7 @@ def _listing(indicator: Indicator, scope: Scope) -> tuple[QuerySet[Any], tuple[s
     if rule.of == "person_minutes":
         presences = _attendances(scope).select_related("participant", "entry__area")
         return presences, ("entry__held_on", "pk"), lambda rows: [_presence(r) for r in rows]
-    entries = entries_in(scope).select_related("area", "funding_label")
+    entries = marked_once(entries_in(scope), entries_in(scope)).select_related("area", "funding_label")
     return entries, ("held_on", "pk"), lambda rows: [_entry(r, rule.of) for r in rows]
 
 
@@ -348,11 +351,13 @@ def _presence(row: SupportAttendance) -> CountedRow:
     )  # fmt: skip
 
 
-def _entry(row: SupportEntry, of: str) -> CountedRow:
-    return CountedRow(
-        str(row.uid), row.held_on, row.topic, f"{row.get_form_display()}, {row.area.name}",
-        reverse("support:entry_detail", args=[row.uid]), dates.hours(row.minutes) if of == "minutes" else "1",
-    )  # fmt: skip
+def _entry(row: Any, of: str) -> CountedRow:
+    """The second row of one event counts as nothing: the event and its time are in the first."""
+    words, amount = f"{row.get_form_display()}, {row.area.name}", dates.hours(row.minutes) if of == "minutes" else "1"
+    if row.is_repeat:
+        words, amount = f"{words}; to samo zdarzenie, policzone raz", "0"
+    url = reverse("support:entry_detail", args=[row.uid])
+    return CountedRow(str(row.uid), row.held_on, row.topic, words, url, amount)
 
 
-__all__ = ["CountedRow", "Counter", "Scope", "entries_in", "people_in", "rows_of", "rows_page"]
+__all__ = ["CountedRow", "Counter", "Scope", "came_after", "entries_in", "people_in", "rows_of", "rows_page"]

@@ -79,7 +79,8 @@ def _checked(
     if Indicator.objects.filter(project=project, code=code.strip()).exclude(pk=but).exists():
         raise CodeTaken(field="code")
     return {
-        "code": code.strip(), "name": name.strip(), "kind": kind, "unit": unit.strip(), "definition": definition.strip(),
+        "code": code.strip(), "name": name.strip(), "kind": kind, "unit": unit.strip() or counting.unit,
+        "definition": definition.strip(),
         "source": source.strip(), "rule": rule, "basis": basis, "forms": ",".join(sorted(forms)), "by_sex": by_sex,
         "target": target, "target_women": target_women, "target_men": target_men, "starts_on": starts_on,
         "ends_on": ends_on,

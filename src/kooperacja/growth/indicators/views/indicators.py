@@ -9,6 +9,7 @@ from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
 from kooperacja.base.core import dates
+from kooperacja.base.core.paging import Page
 from kooperacja.base.core.rules import allowed
 from kooperacja.base.exchange.export import download
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, reverse, submitted
@@ -30,6 +31,14 @@ def _day(request: Request) -> date:
     except ValueError:
         return request.by.today
     return min(asked, request.by.today)
+
+
+def _since(request: Request) -> date | None:
+    """The day after which rows are asked for (``?po=2026-02-28``): what a month added."""
+    try:
+        return date.fromisoformat(request.GET.get("po", ""))
+    except ValueError:
+        return None
 
 
 @page
@@ -68,9 +77,18 @@ def indicator_detail(request: Request, uid: UUID) -> HttpResponse:
 def indicator_rows(request: Request, uid: UUID) -> HttpResponse:
     """Exactly the rows that were counted."""
     indicator = queries.indicator_for(request.by, uid)
-    day = _day(request)
+    day, since = _day(request), _since(request)
+    standing = queries.standing_of(indicator, day)
+    if since is not None:
+        earlier, found = queries.standing_of(indicator, since), queries.came_after(indicator, since, day)
+        context = {
+            "indicator": indicator, "day": day, "since": since, "standing": standing, "added": standing.value - earlier.value,
+            "rows": Page(rows=found, count=len(found)),
+            "corrections": [c for c in standing.corrections if c.counts_on > since],
+        }  # fmt: skip
+        return render(request, "indicators/indicator_rows.html", context)
     context = {
-        "indicator": indicator, "day": day, "standing": queries.standing_of(indicator, day),
+        "indicator": indicator, "day": day, "standing": standing, "corrections": standing.corrections,
         "rows": queries.rows_page(indicator, day, after=request.GET.get("after", ""), before=request.GET.get("before", "")),
     }  # fmt: skip
     return render(request, "indicators/indicator_rows.html", context)
@@ -82,14 +100,14 @@ def export_rows(request: Request, uid: UUID, kind: str) -> HttpResponse:
     if kind not in ("csv", "xlsx"):
         raise Http404
     indicator = queries.indicator_for(request.by, uid)
-    day = _day(request)
+    day, since = _day(request), _since(request)
     standing = queries.standing_of(indicator, day)
+    counted = queries.came_after(indicator, since, day) if since else queries.rows_of(indicator, day)
+    corrections = [c for c in standing.corrections if since is None or c.counts_on > since]
     head = [_("Rodzaj wiersza"), _("Dzień"), _("Co"), _("Szczegóły"), _("Liczy się jako"), _("Wskaźnik"), _("Stan na")]
     tail = [str(indicator), dates.short(day)]
-    rows: list[list[Any]] = [
-        [_("policzony"), r.day, r.title, r.detail, r.amount, *tail] for r in queries.rows_of(indicator, day)
-    ]
-    rows += [[_("korekta"), c.counts_on, c.reason, str(c.made_by or ""), c.amount, *tail] for c in standing.corrections]
+    rows: list[list[Any]] = [[_("policzony"), r.day, r.title, r.detail, r.amount, *tail] for r in counted]
+    rows += [[_("korekta"), c.counts_on, c.reason, str(c.made_by or ""), c.amount, *tail] for c in corrections]
     return download(f"wskaznik-{indicator.code}", "csv" if kind == "csv" else "xlsx", head, rows)
 
 

@@ -11,8 +11,8 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, Sum
-from django.db.models.functions import TruncMonth
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Sum
+from django.db.models.functions import Coalesce, TruncMonth
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.dates import Month
@@ -149,17 +149,32 @@ def _narrowed(rows: SupportEntryQuerySet, wanted: LedgerFilter) -> SupportEntryQ
     return rows
 
 
+#: One thing that happened: the thing of another app that rows tell of, or the row itself.
+EVENT = Coalesce("source_uid", "uid")
+
+
+def marked_once(rows: QuerySet[SupportEntry], among: QuerySet[SupportEntry]) -> QuerySet[SupportEntry]:
+    """Rows with ``is_repeat``: true for the second and later row of one event among those that are shown. Its time and
+    the event itself are counted at the first one, so what is written in the rows adds up to the sum above them."""
+    same = among.filter(source_kind=OuterRef("source_kind"), source_uid=OuterRef("source_uid"))
+    earlier = Q(minutes__gt=OuterRef("minutes")) | Q(minutes=OuterRef("minutes"), pk__lt=OuterRef("pk"))
+    return rows.annotate(is_repeat=Exists(same.filter(earlier).order_by()))
+
+
 def entries(by: Acting, wanted: LedgerFilter, *, after: str = "", before: str = "") -> Page[SupportEntry]:
     """Rows of the ledger, the newest first; ``totals`` counts them."""
-    rows = ledger_rows(by, wanted).select_related("area", "project", "funding_label", "visit")
+    found = ledger_rows(by, wanted)
+    rows = marked_once(found, found).select_related("area", "project", "funding_label", "visit")
     return keyset(rows, order=("-held_on", "-pk"), after=after, before=before, count=False)
 
 
 @dataclass(frozen=True)
 class Totals:
-    """What the rows of a filter add up to. ``people`` counts presences: somebody who came twice counts twice."""
+    """What the rows of a filter add up to. An event for several gminas is one event and takes its time once; ``people``
+    counts presences: somebody who came twice counts twice."""
 
     entries: int
+    events: int
     minutes: int
     areas: int
     people: int
@@ -172,12 +187,12 @@ TOTALS_LIMIT = 100_000
 def totals(by: Acting, wanted: LedgerFilter) -> Totals | None:
     """Rows, minutes, gminas and presences of a filter; nothing when it lets more than ``TOTALS_LIMIT`` rows through."""
     rows = ledger_rows(by, wanted)
-    if len(rows.order_by().values_list("pk", flat=True)[: TOTALS_LIMIT + 1]) > TOTALS_LIMIT:
+    areas = list(rows.order_by().values_list("area_id", flat=True)[: TOTALS_LIMIT + 1])
+    if len(areas) > TOTALS_LIMIT:
         return None
-    found = rows.aggregate(
-        entries=Count("pk"), minutes=Sum("minutes"), areas=Count("area", distinct=True), people=Sum("people_count")
-    )
-    return Totals(found["entries"], found["minutes"] or 0, found["areas"], found["people"] or 0)
+    once = rows.order_by().values(event=EVENT).annotate(spent=Max("minutes"), came=Sum("people_count"))
+    found = once.aggregate(events=Count("event"), minutes=Sum("spent"), people=Sum("came"))
+    return Totals(len(areas), found["events"], found["minutes"] or 0, len(set(areas)), found["people"] or 0)
 
 
 def count_up_to(by: Acting, wanted: LedgerFilter, limit: int) -> int:
