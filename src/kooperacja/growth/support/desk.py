@@ -185,7 +185,7 @@ def changes(by: Acting) -> Iterator[Change]:
         yield Change(
             at=event.at,
             title=actions.sentence(event.action),
-            detail=f"{event.target_label}. {event.actor_label}",
+            detail=f"{event.target_label.rstrip('.')}. {event.actor_label}",
             url="" if is_finding or event.target_uid is None else reverse(name, args=[event.target_uid]),
             icon="clipboard-list" if is_entry else "pencil" if is_finding else "bus",
             area="region",

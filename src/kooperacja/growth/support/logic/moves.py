@@ -32,6 +32,8 @@ class VisitFacts:
     #: What stands between the visit and its readers: sentences about its funding label.
     label_problems: Sequence[str] = ()
     has_recruitment: bool = False
+    #: People who apply read the information clause; nothing opens before somebody has issued it.
+    has_clause: bool = True
     #: Applications nobody has decided about.
     undecided: int = 0
     has_transport: bool = False
@@ -68,8 +70,12 @@ def _announce(facts: VisitFacts) -> list[str]:
 
 
 def _recruit(facts: VisitFacts) -> list[str]:
-    seats = [] if facts.seats else ["Podaj liczbę miejsc."]
-    return seats if facts.has_recruitment else [*seats, "Przygotuj nabór: od kiedy, do kiedy i kto ma pierwszeństwo."]
+    missing = [] if facts.seats else ["Podaj liczbę miejsc."]
+    if not facts.has_recruitment:
+        missing.append("Przygotuj nabór: od kiedy, do kiedy i kto ma pierwszeństwo.")
+    if not facts.has_clause:
+        missing.append("Potrzebna jest klauzula informacyjna dla zgłaszających się. Wydaje ją koordynatorka.")
+    return missing
 
 
 def _group(facts: VisitFacts) -> list[str]:

@@ -5,15 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from uuid import UUID
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.ground.territory.enums import AreaLevel
 from kooperacja.ground.territory.models import Area
 from kooperacja.growth.participants.models import Participant
+from kooperacja.growth.participants.queries import current_clause
 from kooperacja.growth.recruitment import queries as recruitment
-from kooperacja.growth.recruitment.enums import CandidateState
+from kooperacja.growth.recruitment.enums import CandidateState, RecruitmentState
 from kooperacja.growth.recruitment.models import Candidate
+from kooperacja.growth.recruitment.rules import apply_to
 from kooperacja.growth.support.enums import VisitState
 from kooperacja.growth.support.logic.presence import GminaShare, Guest, by_gmina, minutes_of_day
 from kooperacja.growth.support.logic.programme import Slot
@@ -30,6 +33,29 @@ class Needs:
     def count(self) -> int:
         """How many people."""
         return len(self.people)
+
+
+def has_clause(visit: StudyVisit) -> bool:
+    """True when people who apply have a clause to read: the one of the recruitment, or the newest of the centre."""
+    chosen = visit.recruitment.clause_id if visit.recruitment is not None else None
+    return chosen is not None or current_clause(visit.centre_id) is not None
+
+
+def application_window(visit: StudyVisit, by: Acting) -> str:
+    """For a reader: ``open``, ``later``, ``closed``, or empty when nobody knows yet when people may apply."""
+    call = visit.recruitment
+    if call is None:
+        return ""
+    if apply_to(Acting.public(at=by.at), call):
+        return "open"
+    if call.state in (RecruitmentState.DRAFT, RecruitmentState.OPEN) and call.opens_on >= by.today:
+        return "later"
+    return "" if call.state == RecruitmentState.DRAFT else "closed"
+
+
+def usual_last_day(first: date, today: date) -> date:
+    """Applications usually end ten days before the way; for a near one the day before it, never before today."""
+    return max(today, min(first - timedelta(days=1), max(first - timedelta(days=10), today + timedelta(days=3))))
 
 
 def needs_of(people: Iterable[VisitParticipant]) -> Needs:

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import Min, Prefetch
 
 from kooperacja.base.core.acting import Acting
+from kooperacja.ground.organisations.queries import people_in
 from kooperacja.ground.territory.models import Area
 from kooperacja.growth.support.enums import InvitationState, ReminderKind, VisitState
 from kooperacja.growth.support.logic.travel import Leg, Point, leg
@@ -22,6 +23,7 @@ from kooperacja.growth.support.models import (
     VisitReminder,
     VisitStop,
 )
+from kooperacja.growth.support.rules import HOST_ROLES
 
 #: Reminders go out so many days before the first day, at the latest.
 AHEAD = {ReminderKind.WEEK: 7, ReminderKind.DAY: 1}
@@ -34,6 +36,11 @@ def invitation_for(by: Acting, uid: UUID) -> HostInvitation:
         "stop__day__visit__funding_label",
     )  # fmt: skip
     return rows.get(uid=uid)
+
+
+def host_is_there(stop: VisitStop, by: Acting) -> bool:
+    """True when somebody answers for the host of a stop in the application."""
+    return stop.host_id is not None and bool(people_in(stop.host_id, *sorted(HOST_ROLES), at=by.at))
 
 
 def invitations_of(visit: StudyVisit) -> dict[int, HostInvitation]:

@@ -163,7 +163,7 @@ def _more_facts(visit: StudyVisit, days: list[VisitDay], to: str) -> dict[str, A
     if VisitState.PUBLISHED in asked:
         made["label_problems"] = label_missing(visit.funding_label)
     if VisitState.RECRUITMENT in asked:
-        made["has_recruitment"] = visit.recruitment_id is not None
+        made |= {"has_recruitment": visit.recruitment_id is not None, "has_clause": group.has_clause(visit)}
     if asked & {VisitState.GROUP_CONFIRMED, VisitState.LOGISTICS_READY}:
         made |= _group_facts(visit)
     if VisitState.LOGISTICS_READY in asked:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -24,7 +23,7 @@ def plan_visit_recruitment(request: Request, uid: UUID) -> HttpResponse:
     first = min((d.date for d in visit.days.all() if d.date), default=None)
     initial = {
         "opens_on": request.by.today, "seats": visit.seats,
-        "closes_on": first - timedelta(days=10) if first else None,
+        "closes_on": queries.usual_last_day(first, request.by.today) if first else None,
         "rules_of_preference": [p.key for p in preferences() if p.kind == "formal"],
     }  # fmt: skip
     form = bound(request, forms.VisitRecruitmentForm, initial=initial)

@@ -8,10 +8,8 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from kooperacja.base.core.acting import Acting
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, public, render, submitted
 from kooperacja.growth.projects.queries import label_missing
-from kooperacja.growth.recruitment.rules import apply_to
 from kooperacja.growth.support import forms, queries, rules, services
 from kooperacja.growth.support.models import StudyVisit
 from kooperacja.growth.support.views import present
@@ -28,7 +26,12 @@ def invite_host(request: Request, uid: UUID) -> HttpResponse:
         return done(
             request, _("Pytanie wysłane. Odpowiedź pojawi się przy przystanku."), "support:visit_detail", uid=visit.uid
         )
-    return render(request, "support/invite_host.html", {"form": form, "stop": stop, "visit": visit})
+    return render(
+        request, "support/invite_host.html",
+        {
+            "form": form, "stop": stop, "visit": visit, "is_there": queries.host_is_there(stop, request.by),
+        },
+    )  # fmt: skip
 
 
 @action
@@ -94,12 +97,11 @@ def remove_transport(request: Request, uid: UUID) -> HttpResponse:
 def _announcement(request: Request, visit: StudyVisit, **more: object) -> HttpResponse:
     call = visit.recruitment
     stops = queries.stops_of(visit)
-    is_open = call is not None and apply_to(Acting.public(at=request.by.at), call)
     return render(
         request, "support/public_announcement.html",
         {
-            "visit": visit, "days": present.programme(visit, stops, with_hosts=False), "call": call, "is_open": is_open,
-            "transports": queries.transports_of(visit), "today": request.by.today, **more,
+            "visit": visit, "days": present.programme(visit, stops, with_hosts=False), "call": call,
+            "window": queries.application_window(visit, request.by), "transports": queries.transports_of(visit), **more,
         },
     )  # fmt: skip
 

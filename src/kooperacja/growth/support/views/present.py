@@ -53,6 +53,8 @@ def _special(visit: StudyVisit, to: str, stops: Sequence[VisitStop]) -> Deed | N
         return _ask(visit, stops)
     if to == VisitState.PUBLISHED and visit.funding_label_id is None:
         return Deed(_("Wybierz oznaczenie finansowania"), reverse("support:edit_visit", args=[visit.uid]))
+    if to == VisitState.RECRUITMENT and visit.recruitment_id is not None and not queries.has_clause(visit):
+        return Deed(_("Zobacz klauzule"), reverse("participants:clause_list"))
     if to == VisitState.GROUP_CONFIRMED and visit.recruitment is not None:
         return Deed(_("Rozpatrz zgłoszenia"), reverse("recruitment:recruitment_detail", args=[visit.recruitment.uid]))
     if to == VisitState.LOGISTICS_READY and not queries.transports_of(visit):

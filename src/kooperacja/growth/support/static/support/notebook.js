@@ -213,6 +213,13 @@
     shown.stop = found.dataset.stop;
     counts();
   };
+  /** Where the group is by the programme: the last stop of today that has begun, else the first of today, else the first. */
+  const byProgramme = () => {
+    const here = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString();
+    const today = all("[data-from]").filter((each) => each.dataset.from.slice(0, 10) === here.slice(0, 10));
+    const begun = today.filter((each) => each.dataset.from <= here.slice(0, 16));
+    return (begun.at(-1) ?? today[0] ?? one("[data-stop]")).dataset.stop;
+  };
   const open = (thing, focus = true) => {
     for (const each of things.values()) if (each !== thing && each.el && shownOpen(each)) close(each, false);
     draw(thing);
@@ -510,7 +517,7 @@
       const book = one("#book");
       take(book ? JSON.parse(book.textContent) : null);
       for (const thing of [...things.values()].sort((a, b) => a.number - b.number)) draw(thing);
-      choose(asked ?? shown.stop ?? one("[data-stop]").dataset.stop);
+      choose(asked ?? shown.stop ?? byProgramme());
       const last = things.get(shown.open);
       if (last?.el && !last.fixed && !home(last).hidden) open(last, false);
     }
