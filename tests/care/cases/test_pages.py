@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -312,3 +313,20 @@ def test_what_we_hold_can_be_given_to_the_person(world: World) -> None:
     plan = make_plan(world)
     held = privacy.export(plan.case.resident.uid)
     assert held[plan.case.number]["wnioskodawca"] == "Halina Wrzos"
+
+
+def test_two_people_at_one_draft_lose_nothing(world: World, client_as: ClientAs) -> None:
+    granted = make_granted(world)
+    alicja, beata = client_as("alicja"), client_as("alicja")
+    page = url("draft_plan", granted.case)
+    seen = re.search(r'name="seen" value="([^"]*)"', read(beata.get(page)))
+    assert seen is not None
+    period = {"starts_on": "1.4.26", "ends_on": "30.9.26"}
+    alicja.post(page, {**period, "goals": "Wyjść na spacer.", "seen": seen[1]})
+    html = read(beata.post(page, {**period, "goals": "Dojść do sklepu.", "seen": seen[1]}))
+    assert "Ktoś był szybszy" in html and "Dojść do sklepu." in html
+    assert IndividualPlan.objects.get().goals == "Wyjść na spacer."
+    again = re.search(r'name="seen" value="([^"]*)"', html)
+    assert again is not None
+    beata.post(page, {**period, "goals": "Dojść do sklepu.", "seen": again[1]})
+    assert IndividualPlan.objects.get().goals == "Dojść do sklepu."

@@ -288,3 +288,17 @@ def test_the_end_has_a_talk_and_a_description(world: World) -> None:
     assert case.state == CaseState.CLOSED
     with pytest.raises(IllegalMove):
         services.complete(case=case, on=date(2026, 8, 31), by=later)
+
+
+def test_the_second_of_two_who_write_one_draft_is_told(world: World) -> None:
+    granted = make_granted(world)
+    empty = queries.draft_mark(granted.case)
+    draft(world, granted, goals="Pierwsza.", seen=empty)
+    first = queries.draft_mark(granted.case)
+    assert (empty, bool(first)) == ("", True)
+    draft(world, granted, goals="Znowu pierwsza.", seen=first)
+    with pytest.raises(services.DraftChanged, match="Ktoś był szybszy"):
+        draft(world, granted, goals="Druga.", seen=first)
+    assert IndividualPlan.objects.get().goals == "Znowu pierwsza."
+    draft(world, granted, goals="Druga.", seen=queries.draft_mark(granted.case))
+    assert IndividualPlan.objects.get().goals == "Druga."

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from hashlib import sha256
 from uuid import UUID
 
 from django.db.models import Count, Prefetch, Q, QuerySet
@@ -159,6 +160,19 @@ def case_for(by: Acting, uid: UUID) -> ServiceCase:
 def plan_of(case: ServiceCase) -> IndividualPlan | None:
     """The plan that the case's page shows: the newest version. Uses what ``case_for`` has fetched."""
     return max(case.plans.all(), key=lambda plan: plan.version, default=None)
+
+
+def draft_mark(case: ServiceCase) -> str:
+    """A fingerprint of the draft at hand, which changes with every word of it; empty when there is no draft."""
+    plan = case.plans.filter(state=PlanState.DRAFT).prefetch_related("services").order_by("-version").first()
+    if plan is None:
+        return ""
+    lines = [
+        (line.granted_id, line.provider_id, line.place, line.weekdays, line.time_from, line.time_to, line.acts)
+        for line in sorted(plan.services.all(), key=lambda line: line.pk)
+    ]
+    told = (plan.version, plan.starts_on, plan.ends_on, plan.goals, plan.supporting_activities, lines)
+    return sha256(repr(told).encode()).hexdigest()[:16]
 
 
 def plan_for(by: Acting, uid: UUID) -> IndividualPlan:

@@ -60,6 +60,15 @@ def _check_period(case: ServiceCase, starts_on: date, ends_on: date) -> None:
         )
 
 
+class DraftChanged(Stale):
+    """Two people write one draft: the second is told before she covers the words of the first."""
+
+    default = _(
+        "Ktoś był szybszy: ten szkic zapisano, odkąd otwarto stronę. Twoje wpisy stoją niżej i nic z nich nie zginęło. "
+        "Porównaj je z zapisanym planem na stronie sprawy; drugie zapisanie zastąpi tamten szkic Twoim."
+    )
+
+
 def _check_lines(case: ServiceCase, lines: Sequence[Line], starts_on: date, ends_on: date) -> None:
     if not lines:
         raise DomainError(_("Plan wskazuje co najmniej jedną usługę (ustawa o CUS, art. 39 ust. 1)."))
@@ -107,9 +116,15 @@ def draft_plan(
     by: Acting,
     goals: str = "",
     supporting_activities: str = "",
+    seen: str | None = None,
 ) -> IndividualPlan:
-    """Arrange granted services into a schedule. While it is a draft, the same call saves it again."""
+    """Arrange granted services into a schedule. While it is a draft, the same call saves it again.
+
+    ``seen`` is ``queries.draft_mark`` of what was on the screen; raises ``DraftChanged`` when somebody has saved since.
+    """
     rules.draft_plan.require(by, case)
+    if seen is not None and seen != queries.draft_mark(case):
+        raise DraftChanged
     _check_period(case, starts_on, ends_on)
     _check_lines(case, services, starts_on, ends_on)
     if case.state == CaseState.QUALIFIED:

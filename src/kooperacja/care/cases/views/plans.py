@@ -31,6 +31,7 @@ def draft_plan(request: Request, uid: UUID) -> HttpResponse:
             case=case,
             by=request.by,
             services=form.lines(),
+            seen=request.POST.get("seen"),
             **{name: form.cleaned_data[name] for name in ("starts_on", "ends_on", "goals", "supporting_activities")},
         )
         if plan:
@@ -40,6 +41,7 @@ def draft_plan(request: Request, uid: UUID) -> HttpResponse:
         "form": form,
         "plan": queries.plan_of(case),
         "clock": queries.clock_of(case, request.by.today),
+        "seen": queries.draft_mark(case),
     }
     context["basis"] = basis_of(request, "cus.plan.max_years", "cus.plan.content", "cus.plan.agreement")
     context["is_update"] = case.state in {CaseState.IN_DELIVERY, CaseState.PLAN_UPDATE}
