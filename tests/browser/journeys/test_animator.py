@@ -9,18 +9,14 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
 from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
+from tests.browser.looking import sticking_out, violations
+
 pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
-AXE = Axe()
-WCAG = {
-    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
-    "resultTypes": ["violations"], "preload": False,
-}  # fmt: skip
 PHONE = {"width": 390, "height": 844, "has_touch": True, "is_mobile": True}
 PAGES = (
     "/", "/gminy/moje/", "/gminy/", "/gminy/rozmowa/", "/gminy/9901022/", "/gminy/9901022/droga/", "/gminy/9901022/droga/tryb/",
@@ -86,9 +82,12 @@ def test_gminas_for_a_holiday(open_page: Open) -> None:
     page.goto("/gminy/zastepstwa/nowe/")
     page.locator("#id_deputy").select_option(label="Daria Kos")
     page.locator("#id_last_on").fill(day(9))
-    for box in page.locator("input[name=gminas]").all():
-        box.uncheck()
-    page.get_by_label("Borki").check()
+    gminas = page.get_by_role("group", name="Które gminy")
+    for chosen in gminas.locator("input:checked").evaluate_all("boxes => boxes.map(box => box.id)"):
+        gminas.locator(f"label[for={chosen}]").click()
+    gminas.get_by_text("Borki", exact=True).click()
+    expect(gminas.get_by_role("checkbox", checked=True)).to_have_count(1)
+    expect(page.get_by_label("Borki", exact=True)).to_be_checked()
     page.get_by_role("button", name="Przekaż gminy").click()
     expect(page.locator("h1")).to_contain_text("Daria Kos zastępuje")
     paper = page.request.get(page.get_by_role("link", name="Notatka w PDF").get_attribute("href") or "")
@@ -138,11 +137,7 @@ def test_every_page_of_the_desk_is_accessible(open_page: Open, dark: bool) -> No
     for path in PAGES:
         page.set_viewport_size({"width": 1280, "height": 900})
         page.goto(path)
-        for violation in AXE.run(page, options=WCAG).response["violations"]:
-            found += [f"{path}: {violation['id']}: {node['html'][:160]}" for node in violation["nodes"][:3]]
-        if not dark:
-            page.set_viewport_size({"width": 320, "height": 640})
-            wide = page.evaluate("document.scrollingElement.scrollWidth")
-            if wide > 320:
-                found.append(f"{path}: {wide} px wide at 320")
+        found += [f"{path}: {what}" for what in violations(page)]
+        page.set_viewport_size({"width": 320, "height": 640})
+        found += [f"{path}: {what}" for what in sticking_out(page)]
     assert found == []

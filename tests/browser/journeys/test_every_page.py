@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Every page of every role: it opens, it is whole, it is accessible, and it fits on a narrow phone.
 
-A role walks the links from the first page; every view is opened once by everyone who can reach it. What does not depend
-on the reader (dark theme, phone, 320 px) is looked at once for every view, by whoever came first.
+A role walks the links from the first page; every view is opened once by everyone who can reach it. Whether it is whole and
+fits 320 px is looked at each time. axe looks (1280 px and light, then 390 px and dark) whenever the view shows an element
+that nobody in this run has shown it yet: what one role sees, another does not see again.
 """
 
 from __future__ import annotations
 
+import fcntl
 import os
 import re
 from collections.abc import Callable
@@ -14,30 +16,29 @@ from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.urls import Resolver404, resolve
 from playwright.sync_api import Error, Page, Response
 
 from kooperacja.front.demo.logic.cast import CAST
+from tests.browser.looking import sticking_out, violations
 
 pytestmark = pytest.mark.browser
 AT_MOST = 120
 VISITOR = "visitor"
 #: Answers that are files, and the ends of sessions.
 NOT_PAGES = frozenset(
-    {"plan_paper", "statement_protocol", "picture_file", "account_logout", "law_json", "sheet_pattern", "day_data", "service_worker", "notebook_data", "notebook_worker"}
+    {"plan_paper", "statement_protocol", "picture_file", "account_logout", "law_json", "sheet_pattern", "day_data", "service_worker", "notebook_data", "notebook_worker", "rss", "atom"}
 )  # fmt: skip
 FILES = re.compile(r"\.(csv|xlsx|ods|pdf|json|js|css|webp|jpg|png|xml|zip)$")
 LEFTOVERS = re.compile(r"\bNone\b|\bundefined\b|\bNaN\b|\{\{|\{%|<[A-Z]\w+: |\bTrue\b|\bFalse\b")
-AXE = Axe()
-WCAG = {
-    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
-    "resultTypes": ["violations"], "preload": False,
-}  # fmt: skip
-#: A change of theme or width at rest: two frames, and no colour half way.
-SETTLE = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => {
-    document.getAnimations().forEach(each => { try { each.finish() } catch { each.cancel() } }); done()
-})))"""
+#: What axe could judge differently: every kind of element with where it stands, how it looks, what it says of itself.
+SHAPE = """() => [...new Set([...document.querySelectorAll('body *')].map(e => [
+    e.parentElement.localName, e.parentElement.getAttribute('class'), e.localName, e.getAttribute('class'),
+    ...[...e.attributes].filter(a => /^(aria-|role$|type$|scope$|alt$|lang$|tabindex$)/.test(a.name)).map(a =>
+        /^(aria-(label|labelledby|describedby|controls|owns)|alt)$/.test(a.name) ? a.name + !!a.value.trim() : a.name + a.value),
+    e.closest('svg') ? '' : !!e.textContent.trim()].join('|').replace(/\\s+/g, ' ')))]"""
+TWICE = """() => { const ids = [...document.querySelectorAll('[id]')].map(e => e.id);
+    return ids.filter((id, n) => ids.indexOf(id) !== n) }"""
 LINKS = "links => [...new Set(links.filter(a => a.origin === location.origin && !a.download).map(a => a.href))]"
 
 
@@ -53,13 +54,14 @@ def view_of(address: str) -> str:
     return "" if name.rpartition(":")[2] in NOT_PAGES or name.startswith("export") else name
 
 
-def is_first(seen: Path, view: str) -> bool:
-    """Whether nobody, in any process of this run, has looked at this view."""
-    try:
-        os.close(os.open(seen / view.replace(":", "."), os.O_CREAT | os.O_EXCL))
-    except FileExistsError:
-        return False
-    return True
+def is_new(seen: Path, view: str, shape: list[str]) -> bool:
+    """Whether this view has never shown some of these elements, in any process of this run."""
+    with (seen / view.replace(":", ".")).open("a+", encoding="utf-8") as known:
+        fcntl.flock(known, fcntl.LOCK_EX)
+        known.seek(0)
+        fresh = set(shape) - set(known.read().splitlines())
+        known.writelines(f"{each}\n" for each in sorted(fresh))
+    return bool(fresh)
 
 
 def opened(page: Page, address: str) -> Response | None:
@@ -72,27 +74,6 @@ def opened(page: Page, address: str) -> Response | None:
         return None
 
 
-def against_axe(page: Page, how: str) -> list[str]:
-    """What axe finds: the rule and the element."""
-    found = AXE.run(page, options=WCAG).response["violations"]
-    return [
-        f"{how}: axe {v['id']}: {n['html'][:200]} {n['failureSummary'][:240]}" for v in found for n in v["nodes"][:3]
-    ]
-
-
-def against_narrow(page: Page) -> list[str]:
-    """What sticks out at 320 px."""
-    page.set_viewport_size({"width": 320, "height": 640})
-    wide = page.evaluate("document.scrollingElement.scrollWidth")
-    if wide <= 320:
-        return []
-    who = page.evaluate(
-        "[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > 321)"
-        ".slice(0, 3).map(e => e.outerHTML.slice(0, 120))"
-    )
-    return [f"320 px: scrolls to {wide} px: {who}"]
-
-
 def against_sense(page: Page) -> list[str]:
     """What is missing, or has slipped through."""
     wrong = []
@@ -100,6 +81,8 @@ def against_sense(page: Page) -> list[str]:
         wrong.append("no title")
     if page.locator("h1").count() != 1:
         wrong.append(f"{page.locator('h1').count()} h1")
+    if twice := page.evaluate(TWICE):
+        wrong.append(f"ids twice: {twice[:5]}")
     text = page.locator("body").inner_text()
     wrong += [
         f"leftover: …{text[max(0, m.start() - 40) : m.end() + 40]}…"
@@ -110,7 +93,7 @@ def against_sense(page: Page) -> list[str]:
 
 @pytest.fixture(scope="session")
 def seen(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with one empty file for every view already looked at."""
+    """A folder with one file for every view: the elements that it has shown so far."""
     base = tmp_path_factory.getbasetemp()
     shared = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "seen"
     shared.mkdir(exist_ok=True)
@@ -139,14 +122,16 @@ def test_every_page(open_page: Callable[..., Page], seen: Path, who: str) -> Non
         if not found:
             queue += [urldefrag(link).url for link in page.locator("a[href]").evaluate_all(LINKS)]
             done.add(view_of(page.url))
-            found += against_sense(page) + against_axe(page, "1280")
-            if is_first(seen, view):
-                page.emulate_media(color_scheme="dark")
+            found += against_sense(page)
+            if is_new(seen, view, page.evaluate(SHAPE)):
+                found += [f"1280 light: {what}" for what in violations(page)]
                 page.set_viewport_size({"width": 390, "height": 844})
-                page.evaluate(SETTLE)
-                found += against_axe(page, "390 dark") + against_narrow(page)
+                page.emulate_media(color_scheme="dark")
+                found += [f"390 dark: {what}" for what in violations(page)]
                 page.emulate_media(color_scheme="light")
-                page.set_viewport_size({"width": 1280, "height": 900})
+            page.set_viewport_size({"width": 320, "height": 640})
+            found += sticking_out(page)
+            page.set_viewport_size({"width": 1280, "height": 900})
         wrong += [f"{view} {urlsplit(address).path}: {what}" for what in (*found, *noise)]
         noise.clear()
     print(f"{who}: {len(done)} views: {' '.join(sorted(done))}")

@@ -7,8 +7,9 @@ import re
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+
+from tests.browser.looking import sticking_out, violations
 
 pytestmark = pytest.mark.browser
 PAGES = (
@@ -97,8 +98,7 @@ def test_the_rooms_are_accessible_and_fit_a_phone(open_page: Callable[..., Page]
     for url in PAGES:
         page.set_viewport_size({"width": 1280, "height": 900})
         page.goto(url)
-        wrong += [(url, v["id"], v["nodes"][0]["html"][:160]) for v in Axe().run(page).response["violations"]]
+        wrong += [(url, what) for what in violations(page, good_practice=True)]
         page.set_viewport_size({"width": 320, "height": 640})
-        if (width := page.evaluate("document.scrollingElement.scrollWidth")) > 320:
-            wrong.append((url, "scrolls", str(width)))
+        wrong += [(url, what) for what in sticking_out(page)]
     assert wrong == []

@@ -3,36 +3,38 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, Playwright, expect
 
 from tests.browser import notebook_kills
 from tests.browser.conftest import serving
+from tests.browser.looking import sticking_out, violations
 
-AXE = Axe()
-WCAG = {
-    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
-    "resultTypes": ["violations"], "preload": False,
-}  # fmt: skip
 #: What a finger has to hit, and is lower than 48 px.
 SMALL = """() => [...document.querySelectorAll('main :is(button, a, label.btn, textarea, input[type=text]), nav a')]
     .filter(one => one.offsetParent && one.getBoundingClientRect().height < 47.5).map(one => one.outerHTML.slice(0, 90))"""
 
 
 @pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty house with the cast and a visit today."""
     return notebook_kills.build(tmp_path_factory.mktemp("notebook") / "data")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
+def data(house: Path, tmp_path: Path) -> Path:
+    """A copy of that house: in every test the notebook begins empty."""
+    return Path(shutil.copytree(house, tmp_path / "data"))
+
+
+@pytest.fixture
 def site(data: Path) -> Iterator[str]:
-    """A server of that house."""
+    """A server of that copy."""
     with serving(data) as address:
         yield address
 
@@ -72,12 +74,8 @@ def status(page: Page) -> Locator:
 
 def whole(page: Page, how: str) -> list[str]:
     """What axe, a ruler and a narrow screen say."""
-    found = AXE.run(page, options=WCAG).response["violations"]
-    wrong = [f"{how}: axe {v['id']} {n['html'][:120]}" for v in found for n in v["nodes"][:2]]
-    wrong += [f"{how}: small {one}" for one in page.evaluate(SMALL)]
-    width = page.viewport_size["width"] if page.viewport_size else 0
-    wide = page.evaluate("document.scrollingElement.scrollWidth")
-    return [*wrong, f"{how}: scrolls to {wide}"] if wide > width else wrong
+    small = [f"small {one}" for one in page.evaluate(SMALL)]
+    return [f"{how}: {each}" for each in (*violations(page), *small, *sticking_out(page))]
 
 
 def test_a_day_without_a_signal(open_page: Callable[..., Page], data: Path, tmp_path: Path) -> None:
@@ -142,7 +140,7 @@ def test_a_day_without_a_signal(open_page: Callable[..., Page], data: Path, tmp_
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(page.url.replace("/notatnik/", "/region/wizyty/").partition("?")[0] + "z-telefonow/")
     expect(page.get_by_text("Najpierw się bałyśmy.")).to_be_visible()
-    assert AXE.run(page, options=WCAG).response["violations"] == []
+    assert violations(page) == []
 
 
 def test_changed_after_sending_and_by_somebody_else(open_page: Callable[..., Page], data: Path) -> None:

@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+
+from tests.browser.looking import sticking_out, violations
 
 pytestmark = pytest.mark.browser
 OpenPage = Callable[..., Page]
@@ -15,10 +16,8 @@ OpenPage = Callable[..., Page]
 
 def sound(page: Page) -> None:
     """No violation of accessibility, no sideways scroll."""
-    beyond = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    assert beyond <= 0, page.url
-    found = Axe().run(page).response["violations"]
-    assert [(v["id"], [n["html"] for n in v["nodes"][:3]]) for v in found] == [], page.url
+    assert sticking_out(page) == [], page.url
+    assert violations(page, good_practice=True) == [], page.url
 
 
 def open_call(page: Page) -> None:

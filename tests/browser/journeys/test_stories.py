@@ -10,9 +10,10 @@ from pathlib import Path
 from urllib.parse import urlparse
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from PIL import Image, ImageDraw
 from playwright.sync_api import Page, expect
+
+from tests.browser.looking import violations
 
 pytestmark = pytest.mark.browser
 TITLE = "Kuchnia, która uczy"
@@ -29,8 +30,7 @@ def _photo(folder: Path, name: str, colour: str) -> Path:
 
 
 def _axe(page: Page) -> None:
-    found = Axe().run(page).response["violations"]
-    assert [(v["id"], [n["html"][:120] for n in v["nodes"][:3]]) for v in found] == [], page.url
+    assert violations(page, good_practice=True) == [], page.url
 
 
 def _add_picture(page: Page, file: Path, caption: str, *, people: bool) -> None:

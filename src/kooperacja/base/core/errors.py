@@ -29,7 +29,10 @@ class NotAllowed(DomainError):
 class IllegalMove(DomainError):
     """The flow of this thing does not know such a move."""
 
-    default = _("W tym stanie sprawy nie da się tego zrobić. Odśwież stronę, żeby zobaczyć aktualny stan.")
+    default = _(
+        "Tego kroku nie da się już zrobić: ta sprawa jest w innym stanie, być może ktoś był szybszy. "
+        "Odśwież stronę, żeby zobaczyć aktualny stan."
+    )
 
 
 class Stale(DomainError):
