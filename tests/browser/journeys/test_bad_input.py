@@ -124,7 +124,11 @@ def test_a_visit_that_overlaps_another_of_the_same_worker(open_page: OpenPage) -
     page.goto("/grafik/")
     page.get_by_role("link", name="Następny", exact=True).click()
     expect(page).to_have_url(re.compile("tydzien="))
-    visits = page.locator("main a[href^='/wizyty/']").evaluate_all("all => all.map(a => a.href)")
+    visits = (
+        page.locator("table.board tbody tr")
+        .first.locator("a[href^='/wizyty/']")
+        .evaluate_all("all => all.map(a => a.href)")
+    )
     planned: list[tuple[str, str]] = []
     for address in dict.fromkeys(visits):
         page.goto(address)
@@ -142,7 +146,7 @@ def test_a_visit_that_overlaps_another_of_the_same_worker(open_page: OpenPage) -
         page.get_by_label("Dlaczego").first.fill("Zmiana na prośbę osoby.")
     before = page.url
     press(page, "Przełóż wizytę")
-    says(page, "w tym czasie|nakłada|inną wizytę|zajęt|poza zleceniem")
+    says(page, "ma już wizytę", "Wybierz inną osobę albo inną godzinę")
     assert page.url == before
     page.get_by_label("Dzień").fill(in_polish(date.today() + timedelta(days=1500)))
     press(page, "Przełóż wizytę")
