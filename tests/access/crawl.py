@@ -5,24 +5,39 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.db import connection, transaction
 from django.test import Client
 from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, resolve
 
+import kooperacja
 from kooperacja.front.demo import queries
 from kooperacja.front.demo.logic.cast import CAST
 
 VISITOR = "visitor"
 PEOPLE = [VISITOR, *(p.key for p in CAST if p.is_offered)]
 #: Pages that one person opens before her walk ends; every view is opened once.
-AT_MOST = 400
-ADDRESS = re.compile(r"""(?:href|action|hx-get|hx-post|formaction)=["'](/[^"'#]*)""")
+AT_MOST = 700
+#: Addresses of one view that one person opens: the first case is closed, the second waits for her.
+EACH = 4
+ADDRESS = re.compile(r"""(?:href|src|action|hx-get|hx-post|formaction|data-[a-z-]+)=["'](/[^"'#]*)""")
+HOUSE = Path(kooperacja.__file__).parent
+#: A name with its space, or, in the app itself, what its steps and desks put a space before.
+NAME = re.compile(r"""["'](?:([a-z]+):)?([a-z_]+)["']""")
 #: Foreign views, and the ends of a session.
 NOT_OURS = ("account_", "mfa_", "socialaccount_", "usersessions_")
+
+
+@cache
+def reader(who: str) -> Client:
+    """One browser of hers for all reading: nothing that is read changes its session."""
+    return client_of(who)
 
 
 def client_of(who: str) -> Client:
@@ -74,6 +89,8 @@ def read(client: Client, path: str) -> tuple[int, str]:
         answer = client.get(path)
         body = "" if answer.streaming else answer.content.decode("utf-8", "ignore")
         transaction.set_rollback(True)
+    if answer.status_code in {301, 302, 303}:
+        return answer.status_code, f'href="{answer.headers["Location"]}"'
     return answer.status_code, body if "html" in answer.headers.get("Content-Type", "") else ""
 
 
@@ -81,24 +98,39 @@ def crawl() -> Findings:
     """Every view that somebody of the cast can come to by links and forms, beginning at the first page."""
     found = Findings()
     for who in PEOPLE:
-        client, queue, done, opened = client_of(who), ["/"], set[str](), 0
+        client, queue, seen, opened = client_of(who), deque(["/"]), set[str](), 0
+        done: Counter[str] = Counter()
         while queue and opened < AT_MOST:
-            path = queue.pop(0)
-            view = view_at(urlsplit(path).path)
-            if not view or view in done:
+            path = queue.popleft()
+            plain = urlsplit(path).path
+            view = view_at(plain)
+            if not view or plain in seen or done[view] >= EACH:
                 continue
-            done.add(view)
+            seen.add(plain)
+            done[view] += 1
             status, body = read(client, path)
             opened += 1
             found.add(view, urlsplit(path).path, who)
-            if status == 200:
+            if status in {200, 301, 302, 303}:
                 queue += [html.unescape(each) for each in dict.fromkeys(ADDRESS.findall(body))]
     return found
 
 
 def statuses(path: str) -> dict[str, int]:
     """What everybody is answered at one address."""
-    return {who: read(client_of(who), path)[0] for who in PEOPLE}
+    return {who: read(reader(who), path)[0] for who in PEOPLE}
+
+
+def named_in_the_house() -> set[str]:
+    """Views that some page, message or script of the house leads to by their name."""
+    named = set()
+    for path in HOUSE.rglob("*"):
+        if path.suffix not in {".html", ".py", ".js", ".txt"} or path.name in {"urls.py", "__init__.py"}:
+            continue
+        app = path.relative_to(HOUSE).parts[1] if len(path.relative_to(HOUSE).parts) > 2 else ""
+        for space, name in NAME.findall(path.read_text(encoding="utf-8")):
+            named.add(f"{space or app}:{name}")
+    return named
 
 
 def post(who: str, path: str) -> int:

@@ -218,6 +218,16 @@ def test_the_page_of_a_gmina_answers_the_question(world: World, client_as: As) -
     assert client_as("marta").get(reverse("support:gmina_support", args=["9999999"])).status_code == 404
 
 
+def test_providers_of_the_gmina_do_not_read_its_ledger(world: World, client_as: As) -> None:
+    entry = make_support_entry(world, area=world.areas["zielona"])
+    for who in ("bartek", "maria"):
+        client = client_as(who)
+        assert client.get(reverse("support:gmina_support", args=["9901013"])).status_code == 404
+        assert client.get(reverse("support:entry_detail", args=[entry.uid])).status_code == 404
+        assert reverse("support:gmina_support", args=["9901013"]) not in client.get("/gminy/9901013/").content.decode()
+    assert client_as("grazyna").get(reverse("support:entry_detail", args=[entry.uid])).status_code == 200
+
+
 def test_export_holds_exactly_what_is_filtered(world: World, client_as: As) -> None:
     make_support_entry(world, topic="=1+1", codes=["W2", "W1"])
     make_support_entry(world, area=world.areas["borki"])

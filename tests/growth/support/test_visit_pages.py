@@ -54,6 +54,15 @@ def test_every_page_opens_for_the_region_and_for_no_stranger(world: World, clien
     assert marta.get(reverse("support:attendance", args=[visit.uid])).status_code == 403
 
 
+def test_a_stop_leaves_the_programme_from_its_own_page(world: World, client_as: As) -> None:
+    planned(world)
+    stop = VisitStop.objects.get(name="Centrum Usług Społecznych")
+    marta, way = client_as("marta"), reverse("support:remove_stop", args=[stop.uid])
+    assert way in marta.get(reverse("support:edit_stop", args=[stop.uid])).content.decode()
+    marta.post(way)
+    assert not VisitStop.objects.filter(pk=stop.pk).exists()
+
+
 def test_a_host_answers_on_its_own_page(world: World, client_as: As) -> None:
     planned(world)
     stop = VisitStop.objects.get(name="Centrum Usług Społecznych")

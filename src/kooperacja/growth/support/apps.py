@@ -33,6 +33,7 @@ class SupportConfig(AppConfig):
             roles=REGION_ROLES,
         )  # fmt: skip
         periodic.register("support.exports", 6 * 3600, lambda at: services.expire_exports(at=at))
+        slots.fill("ui.public.nav", panels.public_nav, place=25)
         slots.fill("participants.participant.support", panels.of_participant)
         merge_rows_of(
             SupportAttendance, lambda keep, lose, by: services.repoint_participant(old=lose, new=keep, by=by)

@@ -108,6 +108,11 @@ def share_words(found: GminaSupport) -> dict[str, Sequence[str]]:
     }
 
 
+def public_nav(by: Acting, thing: object) -> Panel | None:
+    """A word in the navigation of public pages: trips one may still join."""
+    return Panel("support/_public_nav.html", {})
+
+
 def of_participant(by: Acting, thing: Participant) -> Panel | None:
     """On the page of a participant: what she got, when, how long."""
     got = queries.support_of_person(by, thing)

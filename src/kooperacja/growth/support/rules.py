@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.rules import rule
-from kooperacja.ground.organisations.enums import REGION_ROLES, Role
+from kooperacja.ground.organisations.enums import PROVIDER_ROLES, REGION_ROLES, Role
 from kooperacja.ground.territory.models import Area
 from kooperacja.growth.support.enums import FindingState, InvitationState, VisitState
 from kooperacja.growth.support.models import (
@@ -107,10 +107,10 @@ def export_ledger(by: Acting) -> bool:
 
 @rule("support.gmina.see")
 def see_gmina_support(by: Acting, area: Area) -> bool:
-    """The region to which the gmina belongs; institutions of the gmina itself."""
+    """The region to which the gmina belongs; the office and the centre of the gmina itself, not its providers."""
     if by.role in REGION_ROLES and by.organisation_id is not None:
         return area.code.startswith(by.scope)
-    return by.organisation_id is not None and by.scope == area.code
+    return by.organisation_id is not None and by.role not in PROVIDER_ROLES and by.scope == area.code
 
 
 #: Who answers for an institution when the region asks it to receive a group.

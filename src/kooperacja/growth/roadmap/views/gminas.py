@@ -13,6 +13,7 @@ from kooperacja.growth.roadmap import forms, queries, rules, services
 from kooperacja.growth.roadmap.enums import Stage
 from kooperacja.growth.roadmap.logic.silence import is_silent, since_words
 from kooperacja.growth.support.queries import support_for_area
+from kooperacja.growth.support.rules import see_gmina_support
 
 
 @page
@@ -59,6 +60,7 @@ def gmina_detail(request: Request, code: str) -> HttpResponse:
         {
             "roadmap": roadmap, "area": roadmap.area, "can": can, "steps": queries.stage_steps(roadmap.stage),
             "posts": queries.posts(roadmap, by), "support": support_for_area(by, roadmap.area, limit=20),
+            "sees_support": see_gmina_support(by, roadmap.area),
             "contacts": queries.contacts_of(roadmap), "figures": queries.figures_for(roadmap.area, by),
             "period": queries.figure_period(by), "facts": queries.facts_of(roadmap.area),
             "is_region": by.role in REGION_ROLES,

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.models import Identified
-from kooperacja.ground.organisations.enums import REGION_ROLES
+from kooperacja.ground.organisations.enums import PROVIDER_ROLES, REGION_ROLES
 from kooperacja.ground.territory.models import Area
 from kooperacja.growth.support.enums import AdoptionLevel
 from kooperacja.growth.support.models.visits import StudyVisit, VisitDay, VisitParticipant
@@ -71,10 +71,10 @@ class EvaluationAnswer(models.Model):
 
 class AdoptionAnswerQuerySet(models.QuerySet["AdoptionAnswer"]):
     def visible_to(self, by: Acting) -> AdoptionAnswerQuerySet:
-        """The regional centre that asks, and institutions of the gmina that is asked."""
+        """The regional centre that asks; the office and the centre of the gmina that is asked, not its providers."""
         if by.role in REGION_ROLES:
             return self.filter(visit__centre_id=by.organisation_id or 0)
-        if by.organisation_id is not None and len(by.scope) == 7:
+        if by.organisation_id is not None and by.role not in PROVIDER_ROLES and len(by.scope) == 7:
             return self.filter(area__code=by.scope)
         return self.none()
 

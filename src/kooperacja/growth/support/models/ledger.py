@@ -12,7 +12,7 @@ from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.models import Identified
 from kooperacja.base.documents.models import StoredFile
 from kooperacja.base.jobs.models import Job
-from kooperacja.ground.organisations.enums import REGION_ROLES
+from kooperacja.ground.organisations.enums import PROVIDER_ROLES, REGION_ROLES
 from kooperacja.ground.organisations.models import Organisation
 from kooperacja.ground.territory.models import Area
 from kooperacja.growth.participants.models import Participant
@@ -23,10 +23,10 @@ from kooperacja.growth.support.models.visits import StudyVisit
 
 class SupportEntryQuerySet(models.QuerySet["SupportEntry"]):
     def visible_to(self, by: Acting) -> SupportEntryQuerySet:
-        """The regional centre that gave it; institutions of the gmina that received it."""
+        """The regional centre that gave it; the office and the centre of the gmina that received it, not its providers."""
         if by.role in REGION_ROLES:
             return self.filter(centre_id=by.organisation_id)
-        if by.organisation_id is not None and len(by.scope) == 7:
+        if by.organisation_id is not None and by.role not in PROVIDER_ROLES and len(by.scope) == 7:
             return self.filter(area__code=by.scope, withdrawn_on=None)
         return self.none()
 
