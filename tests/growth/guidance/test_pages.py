@@ -208,6 +208,12 @@ def test_the_attendance_list_has_names_lines_and_the_notice(world: World, client
     assert client_as("grazyna").get(url("attendance_paper", meeting.uid)).status_code == 403
 
 
+def test_the_attendance_list_waits_for_the_funding_label(world: World, client_as: As) -> None:
+    meeting = make_meeting(world, funding_label=None)
+    refused = client_as("marta").get(url("attendance_paper", meeting.uid))
+    assert refused.status_code == 409 and url("edit_meeting", meeting.uid) in refused.content.decode()
+
+
 def test_budgets(world: World, client_as: As, django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
     for i in range(6):
         make_answered(world, title=f"Pytanie {i}")

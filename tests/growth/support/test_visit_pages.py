@@ -135,7 +135,8 @@ def test_a_preview_without_the_label_says_what_is_missing(world: World, client_a
     assert "Wybierz oznaczenie finansowania" in page
     paper = client_as("marta").get(reverse("support:attendance_paper", args=[visit.uid]))
     assert paper.status_code == 409
-    assert "oznaczenie finansowania" in paper.content.decode()
+    assert "Najpierw oznaczenie finansowania" in paper.content.decode()
+    assert reverse("support:edit_visit", args=[visit.uid]) in paper.content.decode()
 
 
 def test_the_list_to_sign_is_a_paper(world: World, client_as: As) -> None:

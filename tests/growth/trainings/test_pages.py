@@ -296,3 +296,28 @@ def test_who_teaches_is_said_in_one_form(world: World, client_as: As) -> None:
     assert marta.post(here, form).status_code == 302
     assert set(queries.trainers_of(queries.edition_for(world.acting("marta"), edition.uid)).values()) == {able}
     assert client_as("celina").get(here).status_code == 404
+
+
+def test_papers_wait_for_the_funding_label_and_say_where_to_set_it(world: World, client_as: As) -> None:
+    edition, client = make_taught_edition(world), client_as("marta")
+    certificate = services.issue_certificates(edition=edition, by=world.acting("marta", AFTER))[0]
+    session = edition.sessions.order_by("held_on")[0]
+    papers = [
+        reverse("trainings:list_paper", args=[session.uid]), reverse("trainings:code_slips", args=[edition.uid]),
+        reverse("trainings:certificate_paper", args=[certificate.uid]),
+    ]  # fmt: skip
+    label = edition.funding_label
+    assert label is not None
+    type(label).objects.filter(pk=label.pk).update(wording="")
+    for path in papers:
+        answer = client.get(path)
+        assert answer.status_code == 409 and "Uzupełnij brzmienie" in answer.content.decode().replace("\u00a0", " ")
+        assert reverse("projects:funding_label_detail", args=[label.uid]) in answer.content.decode()
+    type(edition).objects.filter(pk=edition.pk).update(funding_label=None)
+    change = reverse("trainings:change_edition", args=[edition.uid])
+    for path in papers:
+        assert change in client.get(path).content.decode()
+    order = reverse("trainings:order_certificates", args=[edition.uid])
+    assert change in client.get(order).content.decode()
+    refused = client.post(order)
+    assert refused.status_code == 409 and "Najpierw oznaczenie finansowania" in refused.content.decode()

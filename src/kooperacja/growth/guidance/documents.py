@@ -9,6 +9,7 @@ from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.dates import hours, short
 from kooperacja.base.documents import paper
 from kooperacja.growth.guidance.models import Meeting, MeetingAttendance, MeetingInvitation
+from kooperacja.growth.projects.queries import funding_for_paper
 
 #: Empty lines for those who come without having been written down.
 SPARE = 12
@@ -17,8 +18,7 @@ SPARE = 12
 def attendance_list(
     meeting: Meeting, invitations: Sequence[MeetingInvitation], attendances: Sequence[MeetingAttendance], *, by: Acting
 ) -> bytes:
-    """The list as a tagged PDF with the funding notice of this meeting."""
-    label = meeting.funding_label
+    """The list as a tagged PDF with the funding notice of this meeting; refuses without a whole one."""
     rows = [
         (str(a.participant), str(a.participant.employer or a.participant.employer_name), a.participant.function)
         for a in attendances
@@ -27,7 +27,7 @@ def attendance_list(
         "paper": paper.frame(
             title="Lista obecności", subtitle=meeting.title, organisation=meeting.centre.name, day=meeting.held_on,
             place="" if meeting.is_online else meeting.centre.town,
-            funding={"lead": label.lead_sentence, "wording": label.wording, "marks": label.marks_alt} if label else None,
+            funding=funding_for_paper(meeting.funding_label),
         ),
         "kind": meeting.get_kind_display(),
         "theme": meeting.get_theme_display(),

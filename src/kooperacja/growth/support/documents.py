@@ -8,16 +8,10 @@ from typing import Any
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.dates import short
-from kooperacja.base.core.errors import DomainError
 from kooperacja.base.documents.paper import frame
-from kooperacja.growth.projects.queries import label_missing, paper_funding
+from kooperacja.growth.projects.queries import funding_for_paper
 from kooperacja.growth.support import queries
 from kooperacja.growth.support.models import StudyVisit, VisitDay
-
-
-class NoLabel(DomainError):
-    """A paper for participants carries the funding notice of the activity."""
-
 
 #: So many empty lines for people who come unannounced.
 _SPARE = 5
@@ -25,9 +19,7 @@ _SPARE = 5
 
 def attendance_paper(visit: StudyVisit, days: Sequence[VisitDay], *, by: Acting) -> dict[str, Any]:
     """Data of the list; refuses without a whole funding label."""
-    problems = label_missing(visit.funding_label)
-    if problems or visit.funding_label is None:
-        raise NoLabel(" ".join(problems))
+    funding = funding_for_paper(visit.funding_label)
     people = queries.people_of(visit)
     towns = list(dict.fromkeys(stop.area.name for day in days for stop in day.stops.all()))
     known = [day.date for day in days if day.date is not None]
@@ -49,7 +41,7 @@ def attendance_paper(visit: StudyVisit, days: Sequence[VisitDay], *, by: Acting)
     return {
         "paper": frame(
             title="Lista obecności", subtitle=visit.title, organisation=visit.centre.name, day=by.today,
-            funding=paper_funding(visit.funding_label),
+            funding=funding,
         ),
         "facts": [
             ["Wizyta studyjna", visit.title], ["Kiedy", when], ["Dokąd", ", ".join(towns)],

@@ -13,16 +13,11 @@ from django.urls import reverse
 from kooperacja.base.core.dates import hours, short
 from kooperacja.base.documents.paper import frame, long_day
 from kooperacja.ground.law import queries as law
-from kooperacja.growth.projects.models import FundingLabel
+from kooperacja.growth.projects.queries import funding_for_paper
 from kooperacja.growth.trainings.logic.codes import grouped
 from kooperacja.growth.trainings.logic.programme import teaching_hours
 from kooperacja.growth.trainings.models import Certificate, Enrolment, TrainingEdition, TrainingSession
 from kooperacja.growth.trainings.queries import ListRow
-
-
-def funding_of(label: FundingLabel | None) -> dict[str, str] | None:
-    """The funding notice as papers carry it: wording never shortened."""
-    return {"lead": label.lead_sentence, "wording": label.wording, "marks": label.marks_alt} if label else None
 
 
 def _address(path: str) -> str:
@@ -47,7 +42,7 @@ def certificate(made: Certificate) -> dict[str, Any]:
             number=made.number,
             day=made.issued_on,
             place=made.centre.town,
-            funding=funding_of(edition.funding_label),
+            funding=funding_for_paper(edition.funding_label),
             qr=address,
             qr_caption="Sprawdź zaświadczenie",
         ),
@@ -87,7 +82,7 @@ def attendance_list(session: TrainingSession, rows: Sequence[ListRow]) -> dict[s
             organisation=edition.centre.name,
             number=edition.code,
             day=session.held_on,
-            funding=funding_of(edition.funding_label),
+            funding=funding_for_paper(edition.funding_label),
         ),
         "when": f"{session.starts_at:%H:%M}–{session.ends_at:%H:%M}",
         "place": "online" if session.is_online else session.place or edition.place,
@@ -119,7 +114,7 @@ def code_slips(edition: TrainingEdition, people: Sequence[Enrolment]) -> dict[st
             subtitle=f"Edycja {edition.code}. Rozetnij i rozdaj: każda osoba dostaje tylko swój kod.",
             organisation=edition.centre.name,
             number=edition.code,
-            funding=funding_of(edition.funding_label),
+            funding=funding_for_paper(edition.funding_label),
         ),
         "people": [
             {

@@ -6,6 +6,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from kooperacja.base.core.rules import allowed
@@ -13,6 +14,7 @@ from kooperacja.base.ui.http import Request, action, attempt, bound, done, page,
 from kooperacja.growth.guidance import documents, forms, queries, rules, services
 from kooperacja.growth.guidance.enums import MeetingState
 from kooperacja.growth.guidance.logic.steps import meeting_steps
+from kooperacja.growth.projects.queries import NoLabel
 
 
 @page
@@ -48,9 +50,17 @@ def attendance_paper(request: Request, uid: UUID) -> HttpResponse:
     """The attendance list to sign."""
     meeting = queries.meeting_for(request.by, uid)
     rules.plan_meeting.require(request.by)
-    made = documents.attendance_list(
-        meeting, queries.invitations_of(meeting), queries.attendances_of(meeting), by=request.by
-    )
+    try:
+        made = documents.attendance_list(
+            meeting, queries.invitations_of(meeting), queries.attendances_of(meeting), by=request.by
+        )
+    except NoLabel as error:
+        needed = {
+            "message": error.message, "label": meeting.funding_label,
+            "edit": reverse("guidance:edit_meeting", args=[uid]),
+            "back": reverse("guidance:meeting_detail", args=[uid]),
+        }  # fmt: skip
+        return render(request, "projects/label_needed.html", needed, status=409)
     response = HttpResponse(made, content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="lista-obecnosci-{meeting.held_on:%Y-%m-%d}.pdf"'
     response["Cache-Control"] = "private, no-store"

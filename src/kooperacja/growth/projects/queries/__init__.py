@@ -3,6 +3,8 @@
 
 from kooperacja.growth.projects.queries import choices
 from kooperacja.growth.projects.queries.labels import (
+    NoLabel,
+    funding_for_paper,
     funding_label_for,
     funding_labels,
     label_missing,
@@ -29,8 +31,8 @@ from kooperacja.growth.projects.queries.projects import (
 from kooperacja.growth.projects.queries.tree import TreeNode, node_for, path_of, tree_of
 
 __all__ = [
-    "BudgetSum", "PlanTask", "TreeNode", "choices", "claim_periods", "current_period", "funding_label_for",
-    "funding_labels", "label_missing", "line_for", "logo_file", "logo_for", "logos_of", "next_number", "node_for",
-    "paper_funding", "partner_for", "path_of", "period_for", "plan_of", "project_for", "projects", "sums_by_source",
-    "task_for", "tree_of",
+    "BudgetSum", "NoLabel", "PlanTask", "TreeNode", "choices", "claim_periods", "current_period",
+    "funding_for_paper", "funding_label_for", "funding_labels", "label_missing", "line_for", "logo_file",
+    "logo_for", "logos_of", "next_number", "node_for", "paper_funding", "partner_for", "path_of", "period_for",
+    "plan_of", "project_for", "projects", "sums_by_source", "task_for", "tree_of",
 ]  # fmt: skip

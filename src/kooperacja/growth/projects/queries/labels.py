@@ -9,6 +9,7 @@ from uuid import UUID
 from PIL import Image
 
 from kooperacja.base.core.acting import Acting
+from kooperacja.base.core.errors import DomainError
 from kooperacja.base.documents.models import StoredFile
 from kooperacja.growth.projects.logic import labels as logic
 from kooperacja.growth.projects.logic import marks
@@ -29,7 +30,7 @@ def funding_label_for(by: Acting, uid: UUID) -> FundingLabel:
 
 def logos_of(label: FundingLabel) -> list[LabelLogo]:
     """The marks of a label in their order."""
-    return list(LabelLogo.objects.filter(label=label).select_related("file", "mono_file").order_by("position"))
+    return list(LabelLogo.objects.filter(label_id=label.pk).select_related("file", "mono_file").order_by("position"))
 
 
 def logo_for(by: Acting, uid: UUID) -> LabelLogo:
@@ -54,9 +55,21 @@ def label_missing(label: FundingLabel | None) -> list[str]:
     return logic.missing(
         logic.LabelFacts(
             label.lead_sentence, label.wording, label.marks_alt, label.has_eu_flag,
-            list(LabelLogo.objects.filter(label=label).values_list("alt", flat=True)),
+            list(LabelLogo.objects.filter(label_id=label.pk).values_list("alt", flat=True)),
         )
     )  # fmt: skip
+
+
+class NoLabel(DomainError):
+    """A paper for participants carries the notice of the money that paid for its activity."""
+
+
+def funding_for_paper(label: FundingLabel | None, *, mono: bool = False) -> dict[str, Any]:
+    """The same as ``paper_funding``; refuses when the activity has no label, or one that is not whole."""
+    problems = label_missing(label)
+    if problems or label is None:
+        raise NoLabel(" ".join(problems))
+    return paper_funding(label, mono=mono)
 
 
 def paper_funding(label: FundingLabel, *, mono: bool = False) -> dict[str, Any]:

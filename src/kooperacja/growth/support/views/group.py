@@ -6,10 +6,12 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from kooperacja.base.documents import paper
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, go, page, render, submitted
+from kooperacja.growth.projects.queries import NoLabel
 from kooperacja.growth.support import documents, forms, queries, rules, services
 from kooperacja.growth.support.logic.preferences import preferences
 from kooperacja.growth.support.models import VisitDay
@@ -106,8 +108,12 @@ def attendance_paper(request: Request, uid: UUID) -> HttpResponse:
     rules.propose_visit.require(request.by)
     try:
         data = documents.attendance_paper(visit, list(visit.days.all()), by=request.by)
-    except documents.NoLabel as error:
-        return render(request, "ui/409.html", {"message": error.message}, status=409)
+    except NoLabel as error:
+        needed = {
+            "message": error.message, "label": visit.funding_label, "edit": reverse("support:edit_visit", args=[uid]),
+            "back": reverse("support:visit_detail", args=[uid]),
+        }  # fmt: skip
+        return render(request, "projects/label_needed.html", needed, status=409)
     response = HttpResponse(
         paper.to_pdf("support/attendance.typ", data, at=request.by.at), content_type="application/pdf"
     )

@@ -4,6 +4,7 @@
 from kooperacja.growth.trainings.services.calls import CallAlready, may_open_call, open_call, take_chosen
 from kooperacja.growth.trainings.services.certificates import (
     CertificateTooSoon,
+    LabelMissing,
     NobodyToCertify,
     issue_certificates,
     issue_duplicate,
@@ -69,6 +70,7 @@ __all__ = [
     "CertificateTooSoon",
     "CodeGone",
     "DaysTooFew",
+    "LabelMissing",
     "NoSeatLeft",
     "NoSessionThatDay",
     "NobodyToCertify",

@@ -16,6 +16,7 @@ from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.errors import DomainError
 from kooperacja.base.documents.services import store
 from kooperacja.growth.participants.models import Participant
+from kooperacja.growth.projects.queries import label_missing
 from kooperacja.growth.trainings import notifications, queries, rules
 from kooperacja.growth.trainings.enums import (
     CERTIFICATE_FLOW,
@@ -50,9 +51,7 @@ class NobodyToCertify(DomainError):
 
 
 class LabelMissing(DomainError):
-    """A paper of an activity shows whose money paid for it."""
-
-    default = gettext_lazy("Wybierz najpierw oznaczenie finansowania edycji: musi stać na zaświadczeniu.")
+    """A paper of an activity shows whose money paid for it; the words say what its label lacks."""
 
 
 class WhyMissing(DomainError):
@@ -100,8 +99,8 @@ def issue_certificates(
 ) -> list[Certificate]:
     """Issue certificates to those asked for, or to everybody with all hours; each person's qualification follows."""
     rules.issue_certificates.require(by, edition)
-    if edition.funding_label is None:
-        raise LabelMissing
+    if problems := label_missing(edition.funding_label):
+        raise LabelMissing(" ".join(problems))
     settle_hours(edition=edition, by=by)
     everybody = {e.pk: e for e in queries.enrolments_of(edition)}
     hours = queries.hours_by_enrolment(edition, list(everybody.values()))

@@ -10,9 +10,10 @@ from kooperacja.base.core.rules import allowed
 from kooperacja.base.documents import paper
 from kooperacja.base.documents.serving import serve
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, go, page, render, submitted
+from kooperacja.growth.projects.queries import NoLabel, label_missing
 from kooperacja.growth.trainings import documents, forms, queries, rules, services, tasks
 from kooperacja.growth.trainings.enums import CertificateState
-from kooperacja.growth.trainings.views.people import as_pdf
+from kooperacja.growth.trainings.views.people import as_pdf, label_needed
 
 
 @action
@@ -21,7 +22,10 @@ def order_certificates(request: Request, uid: UUID) -> HttpResponse:
     edition = queries.edition_for(request.by, uid)
     rules.issue_certificates.require(request.by, edition)
     if request.method == "POST":
-        job = tasks.order_certificates(edition=edition, by=request.by)
+        try:
+            job = tasks.order_certificates(edition=edition, by=request.by)
+        except services.LabelMissing as error:
+            return label_needed(request, edition, error)
         return go(request, "jobs:job_detail", uid=job.uid)
     people = queries.enrolments_of(edition)
     hours = queries.hours_by_enrolment(edition, people)
@@ -30,7 +34,7 @@ def order_certificates(request: Request, uid: UUID) -> HttpResponse:
     short = [
         {"enrolment": e, "hours": hours[e.pk]} for e in people if not hours[e.pk].is_complete and e.state == "attending"
     ]
-    context = {"edition": edition, "waiting": waiting, "short": short}
+    context = {"edition": edition, "waiting": waiting, "short": short, "missing": label_missing(edition.funding_label)}
     return render(request, "trainings/order_certificates.html", context)
 
 
@@ -56,7 +60,11 @@ def certificate_paper(request: Request, uid: UUID) -> HttpResponse:
     certificate = queries.certificate_for(request.by, uid)
     if certificate.paper is not None:
         return serve(certificate.paper, request, inline=True)
-    content = paper.to_pdf("trainings/certificate.typ", documents.certificate(certificate), at=request.by.at)
+    try:
+        data = documents.certificate(certificate)
+    except NoLabel as error:
+        return label_needed(request, certificate.enrolment.edition, error)
+    content = paper.to_pdf("trainings/certificate.typ", data, at=request.by.at)
     return as_pdf(content, f"zaswiadczenie-{certificate.number}")
 
 

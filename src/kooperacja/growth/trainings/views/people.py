@@ -4,13 +4,17 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from kooperacja.base.core.errors import DomainError
 from kooperacja.base.core.rules import allowed
 from kooperacja.base.documents import paper
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, submitted
+from kooperacja.growth.projects.queries import NoLabel
 from kooperacja.growth.trainings import documents, forms, queries, rules, services
 from kooperacja.growth.trainings.enums import COMING, EnrolmentState
+from kooperacja.growth.trainings.models import TrainingEdition
 
 
 @action
@@ -115,8 +119,22 @@ def code_slips(request: Request, uid: UUID) -> HttpResponse:
     edition = queries.edition_in_brief(request.by, uid)
     rules.edit_edition.require(request.by, edition)
     people = [e for e in queries.enrolments_of(edition) if e.state in COMING]
-    content = paper.to_pdf("trainings/code_slips.typ", documents.code_slips(edition, people), at=request.by.at)
+    try:
+        data = documents.code_slips(edition, people)
+    except NoLabel as error:
+        return label_needed(request, edition, error)
+    content = paper.to_pdf("trainings/code_slips.typ", data, at=request.by.at)
     return as_pdf(content, f"kody-{edition.code}")
+
+
+def label_needed(request: Request, edition: TrainingEdition, error: DomainError) -> HttpResponse:
+    """A paper of an edition without a whole funding label: what is missing, and the way to where it is set."""
+    needed = {
+        "message": error.message, "label": edition.funding_label,
+        "edit": reverse("trainings:change_edition", args=[edition.uid]),
+        "back": reverse("trainings:edition_detail", args=[edition.uid]),
+    }  # fmt: skip
+    return render(request, "projects/label_needed.html", needed, status=409)
 
 
 def as_pdf(content: bytes, name: str) -> HttpResponse:

@@ -12,11 +12,12 @@ from django.utils.translation import gettext as _
 
 from kooperacja.base.documents import paper
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, go, page, public, render, submitted
+from kooperacja.growth.projects.queries import NoLabel
 from kooperacja.growth.trainings import documents, forms, queries, rules, services
 from kooperacja.growth.trainings.enums import PresenceWay
 from kooperacja.growth.trainings.logic import codes
 from kooperacja.growth.trainings.models import Enrolment, TrainingSession
-from kooperacja.growth.trainings.views.people import as_pdf
+from kooperacja.growth.trainings.views.people import as_pdf, label_needed
 
 
 def _row(session: TrainingSession, person: UUID) -> queries.ListRow:
@@ -138,7 +139,10 @@ def screen(request: Request, uid: UUID) -> HttpResponse:
 def list_paper(request: Request, uid: UUID) -> HttpResponse:
     """The list to be signed, with the funding notice of the edition."""
     session = queries.session_for(request.by, uid)
-    data = documents.attendance_list(session, queries.day_list(session))
+    try:
+        data = documents.attendance_list(session, queries.day_list(session))
+    except NoLabel as error:
+        return label_needed(request, session.edition, error)
     content = paper.to_pdf("trainings/attendance_list.typ", data, at=request.by.at)
     return as_pdf(content, f"lista-{session.edition.code}-{session.held_on:%Y-%m-%d}")
 
