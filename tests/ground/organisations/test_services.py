@@ -12,7 +12,7 @@ from kooperacja.base.core.errors import DomainError, NotAllowed, Stale
 from kooperacja.base.notifications.models import Message
 from kooperacja.base.search import queries as search
 from kooperacja.ground.accounts.models import User
-from kooperacja.ground.organisations import queries, services
+from kooperacja.ground.organisations import desk, queries, services
 from kooperacja.ground.organisations.enums import LegalForm, OrganisationKind, Role
 from kooperacja.ground.organisations.models import Membership, Organisation
 from tests.world import World
@@ -207,3 +207,12 @@ def test_an_authorisation(world: World) -> None:
             valid_from=date(2026, 3, 1),
             by=world.acting("olga"),
         )
+
+
+def test_a_coordinator_who_is_alone_is_asked_to_let_in_the_others(world: World) -> None:
+    daria = world.acting("daria")
+    assert list(desk.decisions(daria)) == []
+    Membership.objects.filter(organisation=world.organisations["rops"]).exclude(pk=daria.membership_id).delete()
+    [asked] = desk.decisions(daria)
+    assert asked.url == f"/instytucje/{world.organisations['rops'].uid}/ludzie/nowa/"
+    assert list(desk.decisions(world.acting("grazyna"))) == []

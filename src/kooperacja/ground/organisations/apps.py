@@ -12,14 +12,16 @@ class OrganisationsConfig(AppConfig):
     def ready(self) -> None:
         """Offer the list of providers, their sheet, and institutions to the search box."""
         from kooperacja.base.audit import actions
+        from kooperacja.base.duties import desk as duties
         from kooperacja.base.exchange import kinds as sheet_kinds
         from kooperacja.base.search import kinds
         from kooperacja.base.ui import context, navigation, slots
-        from kooperacja.ground.organisations import middleware, panels, privacy, queries, rules, services, sheets
+        from kooperacja.ground.organisations import desk, middleware, panels, privacy, queries, rules, services, sheets
 
         context.offer("memberships", middleware.roles_in_frame)
         context.offer("acting_label", middleware.acting_label_in_frame)
         context.offer("place", middleware.place_in_frame)
+        duties.register(decisions=desk.decisions)
         slots.fill("ui.account", panels.own_institution, place=10)
         privacy.declare_holdings()
 
