@@ -15,6 +15,7 @@ from openpyxl import load_workbook
 from pytest_django import DjangoAssertNumQueries
 
 from kooperacja.base.audit.models import Event
+from kooperacja.base.core import dates
 from kooperacja.base.core.errors import DomainError, NotAllowed, Stale
 from kooperacja.base.core.text import fold, sort_key
 from kooperacja.base.privacy import holdings
@@ -213,7 +214,12 @@ def test_the_page_of_a_gmina_answers_the_question(world: World, client_as: As) -
     assert "Tego tu nie ma" not in page
     assert page.count("btn-primary") == 1
     assert "2026" in client_as("marta").get(f"{address}?rok=2026").content.decode()
-    assert client_as("henryk").get(address).status_code == 200
+    shares = client_as("marta").get(address).context
+    for share in [*shares["forms"], *shares["money"]]:
+        behind = client_as("marta").get(share.url).context["totals"]
+        assert (dates.hours(behind.minutes), str(behind.entries), str(behind.people)) == share.columns, share.label
+    of_mayor = client_as("henryk").get(address)
+    assert of_mayor.status_code == 200 and not any(each.url for each in of_mayor.context["forms"])
     assert client_as("celina").get(address).status_code == 404
     assert client_as("marta").get(reverse("support:gmina_support", args=["9999999"])).status_code == 404
 

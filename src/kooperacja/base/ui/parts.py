@@ -42,6 +42,8 @@ class Share:
     series: int = 1
     #: More columns of the table under the bar, ready to be read: hours, money, what is left.
     columns: Sequence[str] = ()
+    #: Where the rows of this part are.
+    url: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,9 @@ the pages of its recruitment."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from kooperacja.base.core.acting import Acting
@@ -84,18 +85,28 @@ def chips(by: Acting, wanted: LedgerFilter, known: Choices) -> list[Chip]:
     return made
 
 
-def form_shares(found: GminaSupport) -> list[Share]:
-    """Hours by form, the most first."""
+def form_shares(found: GminaSupport, rows: LedgerFilter | None) -> list[Share]:
+    """Hours by form, the most first; for whom the ledger is open (``rows``) each leads to its rows."""
     return [
-        Share(p.label[:1].upper() + p.label[1:], p.minutes, index % 8 + 1, (hours(p.minutes), str(p.entries), str(p.people)))
+        Share(
+            p.label[:1].upper() + p.label[1:], p.minutes, index % 8 + 1, (hours(p.minutes), str(p.entries), str(p.people)),
+            _ledger(replace(rows, form=p.key)) if rows else "",
+        )
         for index, p in enumerate(found.forms)
     ]  # fmt: skip
 
 
-def money_shares(found: GminaSupport) -> list[Share]:
+def _ledger(wanted: LedgerFilter) -> str:
+    return f"{reverse('support:entry_list')}?{wanted.query}"
+
+
+def money_shares(found: GminaSupport, rows: LedgerFilter | None) -> list[Share]:
     """Hours by source of money; what nobody has named comes last."""
     return [
-        Share(p.label or _("nie wiadomo, za czyje"), p.minutes, index % 8 + 1, (hours(p.minutes), str(p.entries), str(p.people)))
+        Share(
+            p.label or _("nie wiadomo, za czyje"), p.minutes, index % 8 + 1,
+            (hours(p.minutes), str(p.entries), str(p.people)), _ledger(replace(rows, money=p.key)) if rows else "",
+        )
         for index, p in enumerate(found.money)
     ]  # fmt: skip
 

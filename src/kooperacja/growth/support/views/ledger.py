@@ -45,8 +45,8 @@ def gmina_support(request: Request, code: str) -> HttpResponse:
         request, "support/gmina_support.html",
         {
             "area": area, "found": found, "wanted": wanted, "in_region": in_region,
-            "years": queries.years_of(request.by, area), "forms": panels.form_shares(found),
-            "money": panels.money_shares(found), **panels.share_words(found),
+            "years": queries.years_of(request.by, area), "forms": panels.form_shares(found, wanted if in_region else None),
+            "money": panels.money_shares(found, wanted if in_region else None), **panels.share_words(found),
         },
     )  # fmt: skip
 
