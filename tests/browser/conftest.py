@@ -36,6 +36,14 @@ def _environment(data: Path, **more: str) -> dict[str, str]:
     return {**clean, "KOOPERACJA_ENV": "demo", "KOOPERACJA_DATA": str(data), "PYTHONPATH": path, **more}
 
 
+def kooperacja(data: Path, *words: str, **settings: str) -> str:
+    """What an administrator types in the house that keeps its data in this folder, and what it answers."""
+    return subprocess.run(
+        [sys.executable, "-m", "kooperacja", *words],
+        check=True, env=_environment(data, **settings), cwd=data, stdin=subprocess.DEVNULL, capture_output=True, text=True,
+    ).stdout  # fmt: skip
+
+
 @pytest.fixture(scope="session")
 def demo_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the demonstration, built once for all processes of this run."""
@@ -62,13 +70,13 @@ def _free_port() -> int:
 
 
 @contextmanager
-def serving(data: Path) -> Iterator[str]:
-    """A server of the data in this folder: its address, until the block ends."""
+def serving(data: Path, **settings: str) -> Iterator[str]:
+    """A server of the data in this folder: its address, until the block ends. ``settings`` go into its environment."""
     port = _free_port()
     log = (data / "server.log").open("wb")
     server = subprocess.Popen(
         [sys.executable, "-m", "kooperacja", "run", "--port", str(port), "--workers", "1", "--with-worker"],
-        env=_environment(data), cwd=data, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+        env=_environment(data, **settings), cwd=data, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
     )  # fmt: skip
     address = f"http://127.0.0.1:{port}"
     try:
