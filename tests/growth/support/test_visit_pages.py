@@ -256,9 +256,16 @@ def test_a_gmina_answers_on_its_own_page(world: World, client_as: As) -> None:
     assert "Wybierz jedną z\u00a0czterech" in henryk.post(page, {"note": "x"}).content.decode()
     assert henryk.post(page, {"level": "considering", "note": "Rozmawiamy z radą."}).status_code == 302
     assert client_as("celina").get(page).status_code == 404
-    shown = client_as("marta").get(reverse("support:visit_detail", args=[visit.uid])).content.decode()
+    whole = reverse("support:visit_detail", args=[visit.uid])
+    shown = client_as("marta").get(whole).content.decode()
     assert "zastanawiamy się" in shown
     assert "Czekają: Jasna" in shown
+    assert whole in henryk.get(page).content.decode()
+    assert henryk.get(whole).status_code == 200
+    visit.participants.all().delete()
+    VisitStop.objects.filter(day__visit=visit).update(host=None)
+    assert whole not in henryk.get(page).content.decode()
+    assert henryk.get(whole).status_code == 404
 
 
 def test_the_list_has_chips(world: World, client_as: As) -> None:

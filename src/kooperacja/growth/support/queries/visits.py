@@ -101,6 +101,11 @@ def visit_in_brief(by: Acting, uid: UUID) -> StudyVisit:
     return StudyVisit.objects.visible_to(by).select_related("centre").get(uid=uid)
 
 
+def sees_visit(by: Acting, visit: StudyVisit) -> bool:
+    """Whether ``by`` may open the visit's own page; a gmina is asked also when only its neighbour's people went."""
+    return StudyVisit.objects.visible_to(by).filter(pk=visit.pk).exists()
+
+
 def day_for(by: Acting, uid: UUID) -> VisitDay:
     """One day of a visit that ``by`` may see."""
     rows = VisitDay.objects.filter(visit__in=StudyVisit.objects.visible_to(by))

@@ -126,6 +126,6 @@ def answer_adoption(request: Request, uid: UUID) -> HttpResponse:
         request, "support/answer_adoption.html",
         {
             "form": form, "answer": answer, "visit": answer.visit, "is_own": is_own, "may_answer": may_answer,
-            "about_url": queries.address_of(answer),
+            "about_url": queries.address_of(answer), "sees_visit": queries.sees_visit(request.by, answer.visit),
         },
     )  # fmt: skip
