@@ -77,6 +77,13 @@ SHOTS = (
     Shot("practice", "", _through(("goto", "/dobre-praktyki/"), ("link", "Sąsiadka zagląda")), tallest=2000),
     Shot("phone", "maria", _at("/dzis/"), width=390, height=844, whole=False),
     Shot("phone-running", "maria", _through(("goto", "/dzis/"), ("button", "Rozpocznij wizytę")), width=390, height=844, whole=False),
+    Shot("region-desk", "marta", _at("/"), tallest=1500),
+    Shot("ledger", "marta", _at("/region/wsparcie/"), tallest=1500),
+    Shot("training", "marta", _through(("goto", "/szkolenia/"), ("css", "main table a, main li a")), tallest=1900),
+    Shot("report", "daria", _at("/raporty/wsparcie-gmin/strona/"), tallest=2200),
+    Shot("week", "marta", _at("/gminy/trasa/"), tallest=1700),
+    Shot("notebook", "marta", _through(("goto", "/notatnik/"), ("css", "main a")), width=390, height=844, whole=False),
+    Shot("article", "", _through(("goto", "/aktualnosci/"), ("css", "main h2 a, main h3 a")), tallest=2600),
 )  # fmt: skip
 
 
