@@ -25,7 +25,7 @@ browser: ## testy w przeglądarce i dostępność (potrzebny Chromium)
 	@bin/setup dev
 	@bin/test --browser-only
 
-journeys: ## pętla, każda strona każdej roli, telefon bez zasięgu (jeszcze poza bramką, patrz docs/running-changes.md)
+journeys: ## drogi ludzi w przeglądarce: pętla, region, każda strona każdej roli, telefon bez zasięgu (kilkanaście minut, w bramce)
 	@bin/setup dev
 	@BROWSER_TESTS=journeys bin/test --browser-only
 

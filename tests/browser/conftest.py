@@ -44,6 +44,13 @@ def kooperacja(data: Path, *words: str, **settings: str) -> str:
     ).stdout  # fmt: skip
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A module stays in one process, with its server; the walk of every role is shared out."""
+    for item in items:
+        if item.path.stem != "test_every_page":
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+
+
 @pytest.fixture(scope="session")
 def demo_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the demonstration, built once for all processes of this run."""
