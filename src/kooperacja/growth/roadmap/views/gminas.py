@@ -79,6 +79,7 @@ def gmina_detail(request: Request, code: str) -> HttpResponse:
 @action
 def open_roadmap(request: Request) -> HttpResponse:
     """Begin to accompany a gmina."""
+    rules.see_region.require(request.by)
     start = {"area": queries.area_id_of(request.GET.get("gmina", ""))}
     form = bound(request, forms.OpenRoadmapForm, by=request.by, initial=start)
     if submitted(request, form):
