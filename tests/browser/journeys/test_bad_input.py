@@ -150,7 +150,7 @@ def test_a_visit_that_overlaps_another_of_the_same_worker(open_page: OpenPage) -
     assert page.url == before
     page.get_by_label("Dzień").fill(in_polish(date.today() + timedelta(days=1500)))
     press(page, "Przełóż wizytę")
-    says(page, "zleceni")
+    says(page, "Poza tymi dniami nie można zaplanować wizyty")
 
 
 def test_somebody_was_faster(open_page: OpenPage) -> None:
