@@ -4,7 +4,7 @@ PORT ?= 8000
 PY := .venv/bin/python
 export PYTHONUNBUFFERED := 1
 
-.PHONY: help demo test test-postgres browser journeys notebook-kills check fix bench reset lock docs
+.PHONY: help demo test test-postgres browser journeys access notebook-kills check fix bench reset lock docs
 
 help: ## co tu jest
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## / – /'
@@ -28,6 +28,10 @@ browser: ## testy w przeglądarce i dostępność (potrzebny Chromium)
 journeys: ## drogi ludzi w przeglądarce: pętla, region, każda strona każdej roli, telefon bez zasięgu (kilkanaście minut, w bramce)
 	@bin/setup dev
 	@BROWSER_TESTS=journeys bin/test --browser-only
+
+access: ## kto dostaje jaką odpowiedź pod każdym adresem: tabela całego domu (ACCESS_WRITE=1 pisze ją od nowa)
+	@bin/setup dev
+	@$(PY) -m pytest tests/access -n 0 -p no:randomly -o addopts="-q --strict-markers -p no:cacheprovider"
 
 notebook-kills: ## notatnik zabijany 200 razy w trakcie pisania (potrzebny Chromium): nic nie ginie, nic się nie dwoi
 	@bin/setup dev

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who is answered what, at every address: the table of the whole house, compared with ``access.csv``.
 
-``ACCESS_WRITE=1`` writes the table anew; read its diff before you commit it: a 200 too many is a leak.
+``make access`` runs it; ``ACCESS_WRITE=1`` writes the table anew; read its diff before you commit it: a 200 too many is a leak.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -35,8 +36,8 @@ UNREACHED = {
 
 @pytest.fixture(scope="module")
 def demonstration(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """The demonstration, built once for this module and taken back after it."""
-    with django_db_blocker.unblock():
+    """The demonstration, built once for this module and taken back after it; for everybody it is always that morning."""
+    with patch("django.utils.timezone.now", lambda: NOW), django_db_blocker.unblock():
         call_command("assets", verbosity=0)
         with transaction.atomic():
             demo.build(at=NOW, say=lambda text: None)
