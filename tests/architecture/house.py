@@ -7,6 +7,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import kooperacja
@@ -27,6 +28,7 @@ WRITES = frozenset(
         "set",
     }
 )
+RECORDS = frozenset({"record", "record_many"})
 ORM_WRITES = WRITES - {"add", "set"}
 
 
@@ -39,10 +41,20 @@ def modules() -> Iterator[tuple[str, str, str, Path]]:
                 yield shelf, app.name, inside.parts[0].removesuffix(".py"), path
 
 
+@cache
+def _parsed(source: str) -> ast.Module:
+    return ast.parse(source)
+
+
+def _nodes(source: str, *words: str) -> Iterator[ast.AST]:
+    """Every node of a source, or none when not one of the words stands in it: then there is nothing to look for."""
+    return ast.walk(_parsed(source)) if any(word in source for word in words) else iter(())
+
+
 def orm_writes(source: str) -> list[str]:
     """Calls that write through the ORM: ``x.objects.create(…)``, ``x.save()``, ``rows.filter(…).update(…)``."""
     found = []
-    for node in ast.walk(ast.parse(source)):
+    for node in _nodes(source, *(f".{name}" for name in ORM_WRITES)):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ORM_WRITES:
             owner = ast.unparse(node.func.value)
             if (
@@ -58,7 +70,7 @@ def orm_writes(source: str) -> list[str]:
 def state_assignments(source: str) -> list[str]:
     """Assignments to ``.state`` or ``.stage``: only a Flow moves a thing."""
     found = []
-    for node in ast.walk(ast.parse(source)):
+    for node in _nodes(source, ".state", ".stage"):
         targets = (
             node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AugAssign) else []
         )
@@ -74,7 +86,7 @@ def orm_reads(source: str) -> list[str]:
     """Query building: ``.objects`` or ``.filter(`` where only a call to ``queries`` belongs."""
     return [
         f"line {node.lineno}: .{node.attr}"
-        for node in ast.walk(ast.parse(source))
+        for node in _nodes(source, "objects", "select_related", "prefetch_related")
         if isinstance(node, ast.Attribute) and node.attr in {"objects", "select_related", "prefetch_related"}
     ]
 
@@ -92,9 +104,9 @@ def recorded_actions(source: str) -> list[str]:
     """Names given to ``record("…")``."""
     return [
         node.args[0].value
-        for node in ast.walk(ast.parse(source))
+        for node in _nodes(source, "record")
         if isinstance(node, ast.Call)
-        and ast.unparse(node.func).split(".")[-1] in {"record", "record_many"}
+        and (node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")) in RECORDS
         and node.args
         and isinstance(node.args[0], ast.Constant)
         and isinstance(node.args[0].value, str)
@@ -114,7 +126,7 @@ def hidden_referrers(template: str) -> list[str]:
 def missing_docstrings(source: str) -> list[str]:
     """Public functions and classes without a docstring."""
     found = []
-    for node in ast.parse(source).body:
+    for node in _parsed(source).body:
         if (
             isinstance(node, ast.FunctionDef | ast.ClassDef)
             and not node.name.startswith("_")

@@ -9,11 +9,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 
+from kooperacja import cli
 from kooperacja.base.database import fresh
 from kooperacja.growth.guidance.models import AdviceTopic
 
@@ -55,16 +57,9 @@ def test_a_new_folder_is_made_and_filled(tmp_path: Path) -> None:
     assert (folder / "kooperacja.sqlite3").exists()
 
 
-def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "plik").touch()
-    done = subprocess.run(
-        [sys.executable, "-m", "kooperacja", "migrate"], capture_output=True, text=True, check=False,
-        env={
-            **os.environ, "KOOPERACJA_ENV": "dev", "KOOPERACJA_DATA": str(tmp_path / "plik" / "dane"),
-            "PYTHONPATH": os.pathsep.join(sys.path), "DJANGO_SETTINGS_MODULE": "kooperacja.config.settings",
-        },
-    )  # fmt: skip
+    monkeypatch.setattr(settings, "DATA", tmp_path / "plik" / "dane")
 
-    assert done.returncode == 1
-    assert "Nie da się założyć folderu danych" in done.stderr
-    assert "Traceback" not in done.stderr
+    with pytest.raises(SystemExit, match="Nie da się założyć folderu danych"):
+        cli.main(["check"])
