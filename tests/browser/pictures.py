@@ -82,7 +82,7 @@ SHOTS = (
     Shot("training", "marta", _through(("goto", "/szkolenia/"), ("css", "main table a, main li a")), tallest=1900),
     Shot("report", "daria", _at("/raporty/wsparcie-gmin/strona/"), tallest=2200),
     Shot("week", "marta", _at("/gminy/trasa/"), tallest=1700),
-    Shot("notebook", "marta", _through(("goto", "/notatnik/"), ("css", "main a")), width=390, height=844, whole=False),
+    Shot("notebook", "marta", _through(("goto", "/notatnik/"), ("link", "Rok po uchwale")), width=390, height=844, whole=False),
     Shot("article", "", _through(("goto", "/aktualnosci/"), ("css", "main h2 a, main h3 a")), tallest=2600),
 )  # fmt: skip
 
