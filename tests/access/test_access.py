@@ -91,12 +91,17 @@ def test_every_view_is_reached_by_somebody(table: Table) -> None:
 
 
 def test_who_does_not_see_a_thing_cannot_act_on_it(found: crawl.Findings, table: Table) -> None:
-    """Where the address does not exist for somebody, an empty form sent there does not exist either."""
+    """Where the address does not exist for somebody, an empty form sent there does not exist either.
+
+    Addresses that answer nobody's reading (a phone sends there) tell nothing so: of them it is asked that they do not break.
+    """
     leaks = []
     for view, row in table.items():
         path = found.addresses[view][row[0]]
         for who, status in zip(PEOPLE, row[1:], strict=True):
-            if status == "404" and (answer := crawl.post(who, path)) not in {404, 405}:
+            if status != "404" or (answer := crawl.post(who, path)) in {404, 405}:
+                continue
+            if answer >= 500 or "200" in row[1:]:
                 leaks.append((view, who, answer))
     assert leaks == []
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from kooperacja.base.duties import desk
@@ -302,3 +303,8 @@ def test_budgets(
     client.get(path)
     with django_assert_max_num_queries(budget):
         assert client.get(path).status_code == 200
+
+
+def test_a_form_where_a_phone_sends_is_refused_and_breaks_nothing(client_as: Callable[[str], Client]) -> None:
+    assert client_as("maria").post(reverse("delivery:save_entries"), {}).status_code == 400
+    assert client_as("marta").post(reverse("support:save_writings"), {}).status_code == 400

@@ -11,6 +11,7 @@ from django import forms as django_forms
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
 from django.http import Http404, HttpResponse, JsonResponse
+from django.http.request import RawPostDataException
 
 from kooperacja.base.core.errors import DomainError
 from kooperacja.base.notifications import queries as notifications
@@ -141,7 +142,7 @@ def save_entries(request: Request) -> HttpResponse:
     try:
         sent = json.loads(request.body)
         entries, sent_at = list(sent["entries"])[:MOST_ENTRIES], instant(sent["sent_at"])
-    except (ValueError, KeyError, TypeError, django_forms.ValidationError):
+    except (ValueError, KeyError, TypeError, RawPostDataException, django_forms.ValidationError):
         return JsonResponse({"error": "Nie udało się odczytać zapisów."}, status=400)
     results = [_save(request, entry, sent_at) for entry in entries if isinstance(entry, dict)]
     day = queries.phone_day(request.by, request.by.today)

@@ -12,6 +12,7 @@ from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.http import Http404, HttpResponse, JsonResponse
+from django.http.request import RawPostDataException
 from django.utils.translation import gettext as _
 
 from kooperacja.base.core.errors import DomainError
@@ -99,7 +100,7 @@ def save_writings(request: Request) -> HttpResponse:
     try:
         sent = json.loads(request.body)
         writings, sent_at, owner = list(sent["writings"])[:MOST_WRITINGS], forms.instant(sent["sent_at"]), sent["owner"]
-    except (ValueError, KeyError, TypeError, ValidationError):
+    except (ValueError, KeyError, TypeError, RawPostDataException, ValidationError):
         return JsonResponse({"error": _("Nie udało się odczytać zapisów.")}, status=400)
     if _of_somebody_else(request, owner):
         return JsonResponse({"error": _("Zalogowana jest inna osoba.")}, status=409)
