@@ -33,7 +33,8 @@ window.Offline = (() => {
     const run = async (store, mode, deed) => {
       const db = await opened;
       return new Promise((resolve, reject) => {
-        const deal = db.transaction(store, mode);
+        // Strict: "kept" is said when it lies on the disk, so neither a killed browser nor an empty battery takes it back.
+        const deal = db.transaction(store, mode, { durability: "strict" });
         const answer = deed(deal.objectStore(store), deal);
         deal.oncomplete = () => resolve(answer && "result" in answer ? answer.result : answer?.value);
         deal.onerror = () => reject(deal.error);

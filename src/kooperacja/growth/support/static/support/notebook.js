@@ -458,7 +458,8 @@
       else {
         Object.assign(mine, facts);
         if (mine.sent < (item.seq ?? 0) && mine.seq <= (item.seq ?? 0) && !waits(mine)) mine.seq = mine.sent = item.seq;
-        if (!waits(mine) && !shownOpen(mine)) Object.assign(mine, { content: item.content, mark: item.mark });
+        // A page kept on the phone may tell an older state than the phone's memory: the newer words stay.
+        if (!waits(mine) && !shownOpen(mine) && (item.seq ?? 0) >= mine.seq) Object.assign(mine, { content: item.content, mark: item.mark });
       }
     }
     for (const thing of [...things.values()].sort((a, b) => a.at.localeCompare(b.at))) draw(thing);
