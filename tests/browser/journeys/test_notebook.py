@@ -78,6 +78,23 @@ def whole(page: Page, how: str) -> list[str]:
     return [f"{how}: {each}" for each in (*violations(page), *small, *sticking_out(page))]
 
 
+def test_a_page_kept_earlier_does_not_cover_newer_words(open_page: Callable[..., Page]) -> None:
+    page = open_notebook(open_page)
+    page.get_by_role("button", name="Notatka").click()
+    opened(page).get_by_label("Co widać").fill("Stałe zlecenia.")
+    page.get_by_role("button", name="Gotowe").click()
+    expect(status(page)).to_contain_text("Wysłane")
+    page.reload()
+    ready(page)
+    page.locator(".entry [data-open]").first.click()
+    opened(page).get_by_label("Co widać").fill("Stałe zlecenia dla spółdzielni, rok z góry.")
+    page.get_by_role("button", name="Gotowe").click()
+    expect(page.locator("html")).to_have_attribute("data-unsent", "0")
+    page.context.set_offline(True)
+    page.reload()
+    expect(ready(page).locator(".entry").first).to_contain_text("Stałe zlecenia dla spółdzielni, rok z góry.")
+
+
 def test_a_day_without_a_signal(open_page: Callable[..., Page], data: Path, tmp_path: Path) -> None:
     page = open_notebook(open_page)
     page.context.set_offline(True)

@@ -12,7 +12,7 @@ from kooperacja.base.core.errors import DomainError, NotAllowed, Stale
 from kooperacja.base.notifications.models import Message
 from kooperacja.base.search import queries as search
 from kooperacja.ground.accounts.models import User
-from kooperacja.ground.organisations import desk, queries, services
+from kooperacja.ground.organisations import desk, queries, rules, services
 from kooperacja.ground.organisations.enums import LegalForm, OrganisationKind, Role
 from kooperacja.ground.organisations.models import Membership, Organisation
 from tests.world import World
@@ -113,6 +113,23 @@ def test_editing_records_what_changed(world: World) -> None:
     before = Event.objects.count()
     services.edit_organisation(organisation=made, by=by, name="Stowarzyszenie „Razem”")
     assert Event.objects.count() == before, "nothing changed, nothing to record"
+
+
+def test_a_centre_whose_people_have_left_is_not_opened_by_the_region(world: World) -> None:
+    daria, centre = world.acting("daria"), world.organisations["cus_jasna"]
+    Membership.objects.filter(organisation=centre).update(valid_to=date(2026, 1, 31))
+    assert not Membership.objects.active_on(daria.today).filter(organisation=centre).exists()
+
+    with pytest.raises(NotAllowed):
+        services.add_member(
+            organisation=centre,
+            role=Role.DIRECTOR,
+            email="obca@example.org",
+            given_name="Obca",
+            surname="Osoba",
+            by=daria,
+        )
+    assert not rules.edit_organisation(daria, centre)
 
 
 def test_a_provider_edits_itself_and_nobody_else(world: World) -> None:

@@ -29,15 +29,20 @@ def register_institution(by: Acting) -> bool:
     return by.role == "system" or by.role in REGION_ROLES
 
 
+def _had_people(organisation: Organisation) -> bool:
+    """True when anybody has ever had a role here, also one that is over or has not begun: its files are not the region's."""
+    return Membership.objects.filter(organisation=organisation).exists()
+
+
 @rule("organisations.organisation.edit")
 def edit_organisation(by: Acting, organisation: Organisation) -> bool:
-    """Keepers of the list edit providers; the head of an institution her own; the region one in which nobody is yet."""
+    """Keepers of the list edit providers; the head of an institution her own; the region one in which nobody has been."""
     if by.role == "system" or (by.role in HEADS and by.organisation_id == organisation.pk):
         return True
     if organisation.kind == OrganisationKind.PROVIDER:
         return by.role in KEEPERS
     is_met = by.role in REGION_ROLES and organisation.kind != OrganisationKind.REGIONAL_CENTRE
-    return is_met and not Membership.objects.active_on(by.today).filter(organisation=organisation).exists()
+    return is_met and not _had_people(organisation)
 
 
 @rule("organisations.organisation.confirm")
@@ -59,15 +64,19 @@ def add_member(by: Acting, organisation: Organisation) -> bool:
 
 @rule("organisations.member.admit_first")
 def admit_first(by: Acting, organisation: Organisation) -> bool:
-    """The coordinator: the head of an institution in which nobody is yet, where no other regional centre works."""
-    if by.role != Role.REGION_COORDINATOR or organisation.kind not in HEAD_OF:
+    """The coordinator: the head of an institution in which nobody has been, where no other regional centre works.
+
+    An institution whose people have all left has files: there the administrator lets in the next one.
+    """
+    if by.role != Role.REGION_COORDINATOR or organisation.kind not in HEAD_OF or _had_people(organisation):
         return False
-    here = Membership.objects.active_on(by.today)
-    if here.filter(organisation=organisation).exists():
-        return False
-    theirs = here.filter(
-        organisation__kind=OrganisationKind.REGIONAL_CENTRE, organisation__area__code=organisation.area.code[:2]
-    ).exclude(organisation_id=by.organisation_id or 0)
+    theirs = (
+        Membership.objects.active_on(by.today)
+        .filter(
+            organisation__kind=OrganisationKind.REGIONAL_CENTRE, organisation__area__code=organisation.area.code[:2]
+        )
+        .exclude(organisation_id=by.organisation_id or 0)
+    )
     return not theirs.exists()
 
 
