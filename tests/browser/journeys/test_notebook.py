@@ -95,6 +95,27 @@ def test_a_page_kept_earlier_does_not_cover_newer_words(open_page: Callable[...,
     expect(ready(page).locator(".entry").first).to_contain_text("Stałe zlecenia dla spółdzielni, rok z góry.")
 
 
+def test_of_two_pages_the_one_that_knows_less_covers_nothing(open_page: Callable[..., Page], data: Path) -> None:
+    first = open_notebook(open_page)
+    first.add_init_script("delete window.BroadcastChannel")
+    first.reload()
+    ready(first).context.set_offline(True)
+    first.get_by_role("button", name="Notatka").click()
+    opened(first).get_by_label("Co widać").fill("Stałe zlecenia.")
+    first.get_by_role("button", name="Gotowe").click()
+    second = first.context.new_page()
+    second.goto(first.url)
+    ready(second).locator(".entry [data-open]").first.click()
+    opened(second).get_by_label("Co widać").fill("Stałe zlecenia dla spółdzielni, rok z góry.")
+    second.get_by_role("button", name="Gotowe").click()
+    expect(second.locator(".entry").first).to_contain_text("Zapisane na telefonie")
+    second.close()
+    first.context.set_offline(False)
+    expect(first.locator(".entry").first).to_contain_text("Stałe zlecenia dla spółdzielni, rok z góry.")
+    expect(first.locator("html")).to_have_attribute("data-unsent", "0")
+    assert stored(data, "select seen from support_finding") == [("Stałe zlecenia dla spółdzielni, rok z góry.",)]
+
+
 def test_a_day_without_a_signal(open_page: Callable[..., Page], data: Path, tmp_path: Path) -> None:
     page = open_notebook(open_page)
     page.context.set_offline(True)

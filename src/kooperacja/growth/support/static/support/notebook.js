@@ -41,7 +41,14 @@
     return ["caption", "author"].filter((name) => !text(thing, name)).map((name) => MISSING[name])[0] ?? "";
   };
   const waits = (thing) => thing.seq > thing.sent && !(isBlank(thing) && !thing.sent);
-  const stored = ({ el, busy, dirty, view, ...thing }) => ({ ...thing, waits: waits(thing) });
+  const stored = ({ el, busy, dirty, fresh, view, ...thing }) => ({ ...thing, waits: waits(thing) });
+  // Two pages may be open. The one that knows less never covers what the other wrote, it only adds what it heard of the
+  // sending; but what a person types here is always the newest.
+  const joined = (there, now, typed) => {
+    if (!there || there.seq <= now.seq) return now;
+    if (typed) return stored({ ...now, seq: there.seq + 1 });
+    return stored(now.sent > there.sent ? { ...there, sent: now.sent, mark: now.mark, said: now.said, sent_at: now.sent_at } : there);
+  };
 
   // One write at a time for each thing; what is typed meanwhile goes with the next one. What is blank is not a thing yet.
   const keep = async (thing) => {
@@ -50,9 +57,16 @@
     thing.busy = true;
     while (thing.dirty) {
       thing.dirty = false;
+      const typed = thing.fresh;
       const now = stored(thing);
+      thing.fresh = false;
       try {
-        await memory.put("things", now);
+        const kept = await memory.update("things", now.uid, (there) => joined(there, now, typed));
+        if (typed || thing.fresh) thing.seq = Math.max(thing.seq, kept.seq);
+        else if (kept !== now) {
+          Object.assign(thing, kept);
+          draw(thing);
+        }
         one("#no-room").hidden = true;
         if (thing.el) thing.el.dataset.kept = (now.content[NEEDED[now.kind]] ?? "").length;
         tabs?.postMessage({ uid: now.uid, seq: now.seq });
@@ -60,6 +74,7 @@
         one("#no-room").hidden = false;
         await new Promise((done) => setTimeout(done, 3000));
         thing.dirty = true;
+        thing.fresh ||= typed;
       }
     }
     thing.busy = false;
@@ -80,6 +95,7 @@
   };
   const changed = (thing) => {
     thing.seq += 1;
+    thing.fresh = true;
     thing.typed = Date.now();
     thing.problem = "";
     keep(thing);
