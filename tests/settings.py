@@ -11,3 +11,6 @@ Path(os.environ["KOOPERACJA_DATA"], "static").mkdir(parents=True, exist_ok=True)
 os.environ["DATABASE_URL"] = os.environ.get("TEST_DATABASE_URL", "sqlite:///")
 
 from kooperacja.config.settings import *  # noqa: E402, F403
+
+# Every client would look through all static files anew; their addresses are tested in a browser.
+WHITENOISE_USE_FINDERS = False

@@ -81,14 +81,18 @@ def build() -> World:
             region, kinds.REGIONAL_CENTRE, "Regionalny Ośrodek Polityki Społecznej Nadrzecza", "ROPS Nadrzecza"
         ),
     }  # fmt: skip
-    people, memberships = {}, {}
-    for person in CAST:
-        user = User.objects.build(
+    people = {
+        person.key: User.objects.build(
             email=f"{person.key}@example.org", given_name=person.given_name, surname=person.surname
         )
-        user.save()
-        people[person.key] = user
-        memberships[person.key] = Membership.objects.create(
-            user=user, organisation=organisations[person.organisation], role=person.role, valid_from=SINCE
+        for person in CAST
+    }
+    User.objects.bulk_create(people.values())
+    memberships = {
+        person.key: Membership(
+            user=people[person.key], organisation=organisations[person.organisation], role=person.role, valid_from=SINCE
         )
+        for person in CAST
+    }
+    Membership.objects.bulk_create(memberships.values())
     return World(areas, organisations, people, memberships)

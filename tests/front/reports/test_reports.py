@@ -120,15 +120,15 @@ def _numbers(report: Report) -> list[tuple[str, str, Cell]]:
     ]
 
 
-def _all_rows(client: Client, url: str, name: str) -> list[Any]:
-    """The rows of every page behind an address."""
+def _open(client: Client, url: str, name: str) -> tuple[Any, list[Any]]:
+    """What the page behind an address says, and the rows of it and of all pages after it."""
     page = client.get(url)
     assert page.status_code == 200, url
-    found = list(page.context[name].rows)
+    said, found = page.context, list(page.context[name].rows)
     while page.context[name].after:
         page = client.get(f"{url}&after={page.context[name].after}")
         found += page.context[name].rows
-    return found
+    return said, found
 
 
 def _minutes(words: str) -> int:
@@ -141,25 +141,25 @@ def _counted_behind(client: Client, column: str, cell: Cell) -> object:
     """What the rows behind a number add up to, counted here anew, row by row."""
     path = cell.url.partition("?")[0]
     if path == "/region/wsparcie/":
-        rows = _all_rows(client, cell.url, "entries")
-        totals = client.get(cell.url).context["totals"]
+        said, rows = _open(client, cell.url, "entries")
+        totals = said["totals"]
         once = [row for row in rows if not row.is_repeat]
         assert (totals.entries, totals.events, totals.minutes) == (len(rows), len(once), sum(r.minutes for r in once))
         minutes = (Decimal(totals.minutes) / 60).quantize(Decimal("0.01"))
         return {"Zdarzenia": len(once), "Godziny": minutes, "Gminy": len({row.area_id for row in rows})}[column]
     if path == "/raporty/osoby/":
-        people = _all_rows(client, cell.url, "people")
-        assert client.get(cell.url).context["count"] == len({person.pk for person in people})
+        said, people = _open(client, cell.url, "people")
+        assert said["count"] == len({person.pk for person in people})
         return len(people)
     assert path.endswith("/wiersze/"), cell.url
-    page = client.get(cell.url)
-    indicator, rows = page.context["indicator"], _all_rows(client, cell.url, "rows")
+    said, rows = _open(client, cell.url, "rows")
+    indicator = said["indicator"]
     amounts = [row.amount for row in rows]
     if indicator.counting.of in ("minutes", "person_minutes"):
         counted = Decimal(sum(map(_minutes, amounts)) // 60)
     else:
         counted = Decimal(sum(map(int, amounts)))
-    return counted + sum(c.amount for c in page.context["corrections"])
+    return counted + sum(c.amount for c in said["corrections"])
 
 
 def test_every_number_leads_to_rows_that_add_up_to_it(

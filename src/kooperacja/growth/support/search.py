@@ -14,8 +14,7 @@ from kooperacja.growth.support.models import StudyVisit
 
 def rows(visits: Iterable[StudyVisit] | None = None) -> Iterator[Row]:
     """Every visit, or those given, as rows of the index."""
-    whole = queries.whole(StudyVisit.objects.all()).order_by("pk") if visits is None else visits
-    for visit in whole:
+    for visit in queries.with_way(StudyVisit.objects.order_by("pk")) if visits is None else visits:
         stops = queries.stops_of(visit)
         towns = list(dict.fromkeys(stop.area.name for stop in stops))
         yield Row(

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.dates import Month, add_months
+from kooperacja.care.commissioning.logic.working_days import is_working_day
 from kooperacja.care.commissioning.models import Contract, FundingSource
 from kooperacja.ground.accounts.models import User
 from kooperacja.ground.catalogue.models import ServiceType
@@ -103,14 +104,20 @@ class Stage:
         return Acting.system(at=self.now - timedelta(days=500))
 
     def workdays(self, first: date, last: date) -> list[date]:
-        """Mondays to Fridays from a day to a day."""
+        """Working days from a day to a day."""
         days = (first + timedelta(days=i) for i in range((last - first).days + 1))
-        return [day for day in days if day.weekday() < 5]
+        return [day for day in days if is_working_day(day)]
 
     def workday(self, day: date) -> date:
-        """The day itself; instead of a weekend the Monday after it, or the Friday before when Monday is yet to come."""
-        monday = day + timedelta(days=(7 - day.weekday()) % 7 if day.weekday() > 4 else 0)
-        return monday if monday <= self.today else day - timedelta(days=max(0, day.weekday() - 4))
+        """The day itself; instead of a day off the working day after it, or the one before when that is yet to come."""
+        after = before = day
+        while not is_working_day(after):
+            after += timedelta(days=1)
+        if after == day or after <= self.today:
+            return after
+        while not is_working_day(before):
+            before -= timedelta(days=1)
+        return before
 
     def months_start(self, day: date) -> date:
         """The first day of the month after ``day``, when plans begin; in the second half of a month two weeks later."""

@@ -123,6 +123,7 @@ def _hold(
     able = teachers[fact.training]
     chosen = {m.number: able[(m.number + number) % len(able)] for m in queries.curriculum_of(edition).modules}
     services.assign_trainers(edition=edition, chosen=chosen, by=by)
+    edition = queries.edition_for(by, edition.uid)  # from here on the programme stays as it is: fetched once
     services.move_edition(edition=edition, to=S.PROGRAMME_READY, by=by)
     services.move_edition(edition=edition, to=S.RECRUITMENT_OPEN, with_call=fact.stand == "recruiting", by=by)
     if fact.stand == "recruiting":

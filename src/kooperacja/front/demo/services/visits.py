@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from kooperacja.base.core.acting import Acting
+from kooperacja.care.commissioning.logic.working_days import add_working_days
 from kooperacja.front.demo.logic import bridge
 from kooperacja.front.demo.logic import visits as facts
 from kooperacja.front.demo.logic.visits import Trip
@@ -84,7 +85,7 @@ def _programme(stage: Stage, visit: StudyVisit, trip: Trip, first: date, by: Act
     days, day = {}, first
     for number in sorted({s.day for s in trip.stops}):
         days[number] = support.add_day(visit=visit, date=day, by=by)
-        day = stage.workday(day + timedelta(days=1)) if day < stage.today else day + timedelta(days=1)
+        day = stage.workday(day + timedelta(days=1)) if day < stage.today else add_working_days(day, 1)
     return [
         support.add_stop(
             day=days[s.day], name=s.name, area=stage.areas[s.area], host=stage.organisations[s.host], about=s.about,

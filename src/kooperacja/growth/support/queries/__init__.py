@@ -137,6 +137,7 @@ from kooperacja.growth.support.queries.visits import (
     visits_of_area,
     visits_without_label,
     whole,
+    with_way,
 )
 
 __all__ = [
@@ -157,5 +158,5 @@ __all__ = [
     "support_for_area", "support_of_person", "to_review", "to_sort_by_visit", "totals", "towns_of", "transport_for",
     "transports_of", "usual_last_day", "visit_for", "visit_in_brief", "visit_of_recruitment", "visits",
     "visits_of_area", "visits_to_ask_about", "visits_to_carry", "visits_to_finish", "visits_to_remind",
-    "visits_to_review", "visits_with_open_lists", "visits_without_label", "whole", "words_of", "years", "years_of",
+    "visits_to_review", "visits_with_open_lists", "visits_without_label", "whole", "with_way", "words_of", "years", "years_of",
 ]  # fmt: skip

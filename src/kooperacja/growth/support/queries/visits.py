@@ -47,7 +47,7 @@ def visits(by: Acting, *, chip: str = "", after: str = "", before: str = "") -> 
     rows = StudyVisit.objects.visible_to(by)
     if chip in CHIPS:
         rows = rows.filter(state__in=CHIPS[chip])
-    rows = rows.select_related("project", "funding_label", "organiser").prefetch_related(_way())
+    rows = with_way(rows.select_related("project", "funding_label", "organiser"))
     found = keyset(rows, order=("-created_at", "-pk"), after=after, before=before)
     for visit in found.rows:
         visit.towns = towns_of(visit)
@@ -81,6 +81,11 @@ def _days() -> Prefetch[str]:
     )
     days = VisitDay.objects.prefetch_related(Prefetch("stops", queryset=stops)).order_by("number")
     return Prefetch("days", queryset=days)
+
+
+def with_way(rows: StudyVisitQuerySet) -> StudyVisitQuerySet:
+    """Visits with their days and stops, for lists and for the search box."""
+    return rows.prefetch_related(_way())
 
 
 def whole(rows: StudyVisitQuerySet) -> StudyVisitQuerySet:

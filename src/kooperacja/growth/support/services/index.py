@@ -10,4 +10,4 @@ from kooperacja.growth.support.models import StudyVisit
 
 def index_visit(visit: StudyVisit) -> None:
     """Bring the entry of a visit up to date: its title, towns and stops."""
-    index_many("visit", search.rows(queries.whole(StudyVisit.objects.filter(pk=visit.pk))))
+    index_many("visit", search.rows(queries.with_way(StudyVisit.objects.filter(pk=visit.pk))))
