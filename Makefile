@@ -3,6 +3,8 @@
 PORT ?= 8000
 PY := .venv/bin/python
 export PYTHONUNBUFFERED := 1
+# Every server, every worker and every test process would compile the whole house anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help demo test test-postgres browser journeys access notebook-kills check fix bench reset lock docs
 
