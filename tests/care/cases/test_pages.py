@@ -330,3 +330,38 @@ def test_two_people_at_one_draft_lose_nothing(world: World, client_as: ClientAs)
     assert again is not None
     beata.post(page, {**period, "goals": "Dojść do sklepu.", "seen": again[1]})
     assert IndividualPlan.objects.get().goals == "Dojść do sklepu."
+
+
+def _ending(world: World, surname: str, ends_on: date, **fields: Any) -> ServiceCase:
+    resident = make_resident(world, given_name="Ewa", surname=surname)
+    case = make_case(world, state=CaseState.IN_DELIVERY, resident=resident, **fields)
+    make_granted(world, case=case, ends_on=ends_on)
+    return case
+
+
+def test_the_coordinator_hears_a_month_before_that_services_end(world: World, client_as: ClientAs) -> None:
+    soon = _ending(world, "Bliska", date(2026, 3, 31))
+    make_granted(
+        world, case=_ending(world, "Dalsza", date(2026, 3, 20)), code="obiad-z-dowozem", ends_on=date(2026, 8, 31)
+    )
+    over = _ending(world, "Dawna", date(2026, 3, 1))
+    _ending(world, "Cudza", date(2026, 3, 31), coordinator="celina")
+    told = {d.title: d for d in list(desk.decisions(world.acting("alicja")))}
+    assert set(told) == {"Usługi pani Ewy kończą się 31.03.2026", "Usługi pani Ewy skończyły się 1.03.2026"}
+    assert told["Usługi pani Ewy kończą się 31.03.2026"].url == f"/sprawy/{soon.uid}/"
+    assert list(desk.decisions(world.acting("olga"))) == []
+
+    page = read(client_as("alicja").get("/sprawy/?termin=koniec&prowadzi=ja"))
+    assert "Bliska" in page and "usługi do 31.03.2026" in page and "Dalsza" not in page and "Cudza" not in page
+    assert page.index("Dawna") < page.index("Bliska"), "the nearest end stands first"
+    case = read(client_as("alicja").get(f"/sprawy/{over.uid}/"))
+    assert "Usługi skończyły się" in case
+    assert "Porozmawiaj, co dalej." in read(client_as("alicja").get(f"/sprawy/{soon.uid}/"))
+
+
+def test_many_endings_are_one_line(world: World) -> None:
+    for number in range(4):
+        _ending(world, f"Bliska{number}", date(2026, 3, 31 - number))
+    (told,) = list(desk.decisions(world.acting("alicja")))
+    assert (told.title, told.due_on) == ("U 4 osób kończą się usługi", date(2026, 3, 28))
+    assert told.url == "/sprawy/?termin=koniec&prowadzi=ja"

@@ -282,6 +282,22 @@ def test_the_manager_sees_who_is_missing(world: World) -> None:
 
 
 @pytest.mark.parametrize(
+    ("weekdays", "ends_on", "asked"),
+    [
+        ("0100000", date(2026, 3, 2), False),  # its next day would be a Tuesday, and it ends on Monday
+        ("1000000", date(2026, 3, 2), True),
+        ("0000000", date(2026, 3, 2), True),
+    ],
+)
+def test_nobody_plans_visits_of_an_order_without_a_day_left(
+    world: World, weekdays: str, ends_on: date, asked: bool
+) -> None:
+    order = make_order(world, starts_on=date(2026, 2, 2), ends_on=ends_on, weekdays=weekdays)
+    titles = [d.title for d in desk.decisions_for(world.acting("bartek"))]
+    assert (f"Zaplanuj wizyty: {order.brief['name']}" in titles) == asked
+
+
+@pytest.mark.parametrize(
     ("who", "path", "budget"),
     [
         ("maria", "/dzis/", 10),

@@ -14,7 +14,7 @@ from kooperacja.base.audit import actions
 from kooperacja.base.audit import queries as audit
 from kooperacja.base.audit.models import Event
 from kooperacja.base.core.acting import Acting
-from kooperacja.base.core.dates import MONTHS, Month
+from kooperacja.base.core.dates import MONTHS, Month, short
 from kooperacja.base.core.text import plural
 from kooperacja.base.duties.desk import Change, Decision, DeskFigure
 from kooperacja.care.cases import queries, rules
@@ -24,6 +24,8 @@ from kooperacja.care.cases.models import ServiceCase
 from kooperacja.ground.organisations.enums import CUS_ROLES, Role
 
 C = CaseState
+#: More than so many services that end soon are one line.
+NAMED = 3
 #: What a person at the desk wants to hear of.
 TOLD = (
     "cases.application.submitted", "cases.case.qualified", "cases.case.put_on_waiting_list", "cases.refusal.issued",
@@ -82,8 +84,35 @@ def _due(case: ServiceCase, clock: Clock | None, today: date) -> date:
     return _start(case, today) if case.state == C.PLAN_APPROVED else today
 
 
+def _endings(by: Acting) -> Iterable[Decision]:
+    """Services that are about to end: nobody should find out at the door. A few by name, more in one line."""
+    ending = queries.ending_of_mine(by)
+    if len(ending) > NAMED:
+        first = ending[0].ends_on
+        yield Decision(
+            due_on=first,
+            title=f"U {len(ending)} osób kończą się usługi",
+            detail=f"Najbliżej {short(first)}. Porozmawiaj z nimi, co dalej",
+            button="Zobacz, u kogo",
+            url=f"{reverse('cases:case_list')}?termin=koniec&prowadzi=ja",
+            icon="hourglass",
+        )
+        return
+    for each in ending:
+        case, over = each.case, each.ends_on < by.today
+        yield Decision(
+            due_on=each.ends_on,
+            title=f"Usługi {case.resident.polite_genitive} {'skończyły' if over else 'kończą'} się {short(each.ends_on)}",
+            detail=f"{case.number}. {'Zakończ sprawę' if over else 'Porozmawiaj, co dalej'}",
+            button="Zobacz sprawę",
+            url=reverse("cases:case_detail", kwargs={"uid": case.uid}),
+            icon="hourglass",
+        )
+
+
 def decisions(by: Acting) -> Iterable[Decision]:
-    """Cases that wait for this person, and places that have come free."""
+    """Cases that wait for this person, services that end soon, and places that have come free."""
+    yield from _endings(by)
     for case in queries.waiting_cases(by):
         clock = queries.running_clock(case, by.today)
         title, button, page = _words(by, case)

@@ -234,6 +234,11 @@ class ServiceOrder(Identified):
         return min(self.ends_on, self.cancelled_on) if self.cancelled_on else self.ends_on
 
     @property
+    def visiting_days(self) -> str:
+        """The weekdays of its visits, Monday first; an order without any of its own may be served on every day."""
+        return self.weekdays if "1" in self.weekdays else "1111111"
+
+    @property
     def is_open(self) -> bool:
         """True when visits can take place under it."""
         return self.state in OPEN_STATES

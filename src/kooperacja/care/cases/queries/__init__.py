@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 from kooperacja.care.cases.queries.cases import (
+    ENDING_DAYS,
     GROUPS,
     CaseFilter,
     all_cases,
@@ -11,6 +12,7 @@ from kooperacja.care.cases.queries.cases import (
     coordinators,
     count_in,
     draft_mark,
+    ending_of_mine,
     granted_for,
     group_counts,
     is_open,
@@ -53,6 +55,7 @@ from kooperacja.care.cases.queries.places import (
 from kooperacja.care.cases.queries.terms import Terms, declaration_clause, terms
 
 __all__ = [
+    "ENDING_DAYS",
     "GROUPS",
     "CaseFilter",
     "CaseMoment",
@@ -73,6 +76,7 @@ __all__ = [
     "count_in",
     "declaration_clause",
     "draft_mark",
+    "ending_of_mine",
     "granted_for",
     "group_counts",
     "is_open",

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from hashlib import sha256
 from uuid import UUID
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import TruncMonth
 from django.urls import reverse
 from django.utils import timezone
@@ -52,6 +52,8 @@ GROUPS: dict[str, tuple[str, frozenset[CaseState]]] = {
 }
 #: Days before the due day from which a case is pressing.
 PRESSING_DAYS = 10
+#: Days before the end of the last service from which somebody should ask what comes next.
+ENDING_DAYS = 30
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,31 @@ class CaseFilter:
     mine: bool = False
     programme: UUID | None = None
     pressing: bool = False
+    ending: bool = False
+
+
+def _ending(rows: QuerySet[ServiceCase], by: Acting) -> QuerySet[ServiceCase]:
+    """Cases whose last service ends within a month or has ended; each with that day as ``ends_on``."""
+    last = GrantedService.objects.filter(case=OuterRef("pk")).order_by("-ends_on").values("ends_on")[:1]
+    soon = by.today + timedelta(days=ENDING_DAYS)
+    return rows.annotate(ends_on=Subquery(last)).filter(state=CaseState.IN_DELIVERY, ends_on__lte=soon)
+
+
+@dataclass(frozen=True)
+class Ending:
+    """A case and the last day of its services."""
+
+    case: ServiceCase
+    ends_on: date
+
+
+def ending_of_mine(by: Acting) -> list[Ending]:
+    """Cases that this coordinator leads and whose services are about to end, the nearest end first; at most 200."""
+    if by.role != Role.PLAN_COORDINATOR:
+        return []
+    rows = _ending(ServiceCase.objects.visible_to(by).filter(coordinator_id=by.user_id), by)
+    found = rows.select_related("resident").order_by("ends_on", "pk")[:200]
+    return [Ending(case, case.ends_on) for case in found]  # type: ignore[attr-defined]
 
 
 def _pressing(by: Acting) -> Q:
@@ -83,10 +110,14 @@ def _filtered(by: Acting, chosen: CaseFilter) -> QuerySet[ServiceCase]:
         rows = rows.filter(programme__uid=chosen.programme)
     if chosen.pressing:
         rows = rows.filter(_pressing(by))
+    if chosen.ending:
+        rows = _ending(rows, by)
     return rows.select_related("resident", "programme", "coordinator")
 
 
 def _order(chosen: CaseFilter) -> list[str]:
+    if chosen.ending:
+        return ["ends_on", "id"]
     return ["applied_on", "id"] if chosen.pressing else ["-applied_on", "-id"]
 
 

@@ -11,6 +11,7 @@ from django.http import HttpResponse
 
 from kooperacja.base.audit import services as audit
 from kooperacja.base.core.acting import Acting
+from kooperacja.base.core.dates import short
 from kooperacja.base.core.paging import Counted
 from kooperacja.base.core.text import plural
 from kooperacja.base.exchange.export import Format, download
@@ -57,6 +58,7 @@ def chosen_of(request: Request) -> CaseFilter:
         mine=said.get("prowadzi") == "ja",
         programme=_uid(said.get("program", "")),
         pressing=said.get("termin") == "mija",
+        ending=said.get("termin") == "koniec",
     )
 
 
@@ -94,7 +96,8 @@ def _people(request: Request, by: Acting, chosen: CaseFilter) -> list[Filter]:
 def _row(case: ServiceCase, by: Acting) -> CaseRow:
     clock = queries.running_clock(case, by.today)
     if clock is None:
-        return CaseRow(case, chip_of(case.state))
+        ends_on = getattr(case, "ends_on", None)
+        return CaseRow(case, chip_of(case.state), f"usługi do {short(ends_on)}" if ends_on else "")
     if clock.is_over:
         late = -clock.left
         return CaseRow(case, chip_of(case.state), f"minął {late} {plural(late, 'dzień', 'dni', 'dni')} temu", "late")
@@ -117,6 +120,7 @@ def case_list(request: Request) -> HttpResponse:
         "states": _states(request, by, chosen),
         "people": _people(request, by, chosen),
         "pressing": Filter("Mija termin", _with(request, "termin", "mija"), chosen.pressing),
+        "ending": Filter("Usługi się kończą", _with(request, "termin", "koniec"), chosen.ending),
         "programmes": [
             Filter(p.name, _with(request, "program", str(p.uid)), chosen.programme == p.uid) for p in programmes
         ]

@@ -269,6 +269,12 @@ def _in_delivery(s: _Scene) -> NextStep:
         return NextStep(
             f"Usługi skończyły się {short(end)}", "Zakończ sprawę i porozmawiaj o tym, co się zmieniło.", "", finish
         )
+    if end is not None and end <= s.by.today + timedelta(days=queries.ENDING_DAYS):
+        return NextStep(
+            f"Usługi kończą się {short(end)}",
+            "Porozmawiaj, co dalej. Nowy wniosek można przyjąć, zanim te się skończą, żeby nie było przerwy.",
+            others=_some(change, finish),
+        )
     return NextStep(
         f"Usługi trwają do {short(end)}",
         "Wszystko idzie zgodnie z planem. Gdy zmienią się potrzeby, zmień plan.",

@@ -14,6 +14,7 @@ from kooperacja.base.core.acting import Acting
 from kooperacja.care.commissioning.logic.working_days import holiday_name
 from kooperacja.care.commissioning.models import ServiceOrder
 from kooperacja.care.delivery.enums import VisitState
+from kooperacja.care.delivery.logic.hours import planned_days
 from kooperacja.care.delivery.models import Visit
 from kooperacja.care.delivery.queries.visits import complete
 from kooperacja.ground.organisations import queries as organisations
@@ -160,8 +161,14 @@ def _orders_without_visits(by: Acting, first: date, last: date) -> list[ServiceO
     """Open orders that have days in this period and not a single visit planned in it."""
     planned = Visit.objects.filter(order=OuterRef("pk")).planned_between(first, last)
     rows = ServiceOrder.objects.visible_to(by).open().filter(~Exists(planned), starts_on__lte=last, ends_on__gte=first)
-    found = rows.select_related("service_type", "contract").order_by("starts_on", "number", "pk")[:50]
-    return [o for o in found if not (o.is_paused_on(first) and o.is_paused_on(last))] if first <= last else []
+    found = rows.select_related("service_type", "contract").order_by("starts_on", "number", "pk")[:200]
+    return [order for order in found if _has_day(order, first, last)][:50]
+
+
+def _has_day(order: ServiceOrder, first: date, last: date) -> bool:
+    """True when the order has a day of its own in this period: on its weekdays, before its end, no pause, no holiday."""
+    days = planned_days(max(first, order.starts_on), min(last, order.last_day), order.visiting_days)
+    return any(not order.is_paused_on(day) and not holiday_name(day) for day in days)
 
 
 def visits_without_worker(by: Acting, first: date, last: date) -> list[Visit]:

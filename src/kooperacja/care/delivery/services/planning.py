@@ -140,8 +140,7 @@ def _check_pause(order: ServiceOrder, days: list[date]) -> None:
 
 
 def _days(order: ServiceOrder, first: date, last: date, *, skip_holidays: bool) -> list[date]:
-    pattern = order.weekdays if "1" in order.weekdays else "1111111"
-    wanted = planned_days(first, last, pattern)
+    wanted = planned_days(first, last, order.visiting_days)
     if skip_holidays:
         wanted = [day for day in wanted if not holiday_name(day)]
     if not wanted:
