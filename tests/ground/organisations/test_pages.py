@@ -158,3 +158,16 @@ def test_the_own_institution_is_in_the_menu(world: World, client_as: As) -> None
     assert "/instytucje/moja/" in client.get("/").content.decode()
     own = world.organisations["rops"]
     assert client.get("/instytucje/moja/").headers["Location"] == f"/instytucje/{own.uid}/"
+
+
+@pytest.mark.parametrize(
+    ("who", "place", "sought"),
+    [
+        ("marta", "wymyślone na potrzeby pokazu", "Szukaj gminy, wizyty, praktyki"),
+        ("olga", "wymyślona na potrzeby pokazu", "Szukaj osoby, usługi, wykonawcy"),
+        ("bartek", "wymyślona na potrzeby pokazu", "Szukaj usługi, gminy, praktyki"),
+    ],
+)
+def test_the_frame_knows_the_place_and_what_is_sought_there(client_as: As, who: str, place: str, sought: str) -> None:
+    page = client_as(who).get("/").content.decode()
+    assert place in page and sought in page

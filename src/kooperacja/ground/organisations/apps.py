@@ -21,6 +21,7 @@ class OrganisationsConfig(AppConfig):
         context.offer("memberships", middleware.roles_in_frame)
         context.offer("acting_label", middleware.acting_label_in_frame)
         context.offer("place", middleware.place_in_frame)
+        context.offer("search_words", middleware.search_words_in_frame)
         duties.register(decisions=desk.decisions)
         slots.fill("ui.account", panels.own_institution, place=10)
         privacy.declare_holdings()

@@ -9,10 +9,11 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
 
 from kooperacja.base.core.acting import Acting
 from kooperacja.ground.organisations import queries
-from kooperacja.ground.organisations.enums import SESSION_KEY
+from kooperacja.ground.organisations.enums import CUS_ROLES, REGION_ROLES, SESSION_KEY, Role
 from kooperacja.ground.organisations.models import Membership
 
 
@@ -68,6 +69,15 @@ def acting_label_in_frame(request: HttpRequest) -> str:
     return f"{role}, {chosen.organisation}" if len(places) > 1 else role
 
 
+def search_words_in_frame(request: HttpRequest) -> str:
+    """What this person looks for most: residents only those who may find them, the region its gminas."""
+    chosen = _chosen(request)
+    role = Role(chosen.role) if chosen is not None else None
+    if role in CUS_ROLES:
+        return _("Szukaj osoby, usługi, wykonawcy")
+    return _("Szukaj gminy, wizyty, praktyki") if role in REGION_ROLES else _("Szukaj usługi, gminy, praktyki")
+
+
 def place_in_frame(request: HttpRequest) -> dict[str, str] | None:
     """The gmina or voivodeship for which this person acts: its little skyline stands in the corner."""
     chosen = _chosen(request)
@@ -75,8 +85,9 @@ def place_in_frame(request: HttpRequest) -> dict[str, str] | None:
         return None
     area = chosen.organisation.area
     word = "Gmina" if len(area.code) > 4 else "Powiat" if len(area.code) > 2 else "Województwo"
+    invented = {"Gmina": "wymyślona", "Powiat": "wymyślony", "Województwo": "wymyślone"}[word]
     return {
         "title": f"{word} {area.name}",
-        "note": "wymyślona na potrzeby pokazu" if area.is_fictional else "",
+        "note": f"{invented} na potrzeby pokazu" if area.is_fictional else "",
         "seed": area.name,
     }

@@ -22,7 +22,13 @@ from kooperacja.base.search.kinds import Row
 from kooperacja.care.cases.enums import BEFORE_PLAN, FINISHED, UNANSWERED, CaseState, PlanState
 from kooperacja.care.cases.logic import plans
 from kooperacja.care.cases.logic.deadlines import Clock, clock
-from kooperacja.care.cases.models import GrantedService, IndividualPlan, PlanService, ServiceCase
+from kooperacja.care.cases.models import (
+    GrantedService,
+    IndividualPlan,
+    PlanService,
+    ServiceCase,
+    ServiceCaseQuerySet,
+)
 from kooperacja.care.cases.queries.terms import terms
 from kooperacja.care.cases.rules import APPROVE_PLAN
 from kooperacja.care.residents.models import Resident
@@ -68,11 +74,11 @@ class CaseFilter:
     ending: bool = False
 
 
-def _ending(rows: QuerySet[ServiceCase], by: Acting) -> QuerySet[ServiceCase]:
+def _ending(rows: ServiceCaseQuerySet, by: Acting) -> ServiceCaseQuerySet:
     """Cases whose last service ends within a month or has ended; each with that day as ``ends_on``."""
     last = GrantedService.objects.filter(case=OuterRef("pk")).order_by("-ends_on").values("ends_on")[:1]
     soon = by.today + timedelta(days=ENDING_DAYS)
-    return rows.annotate(ends_on=Subquery(last)).filter(state=CaseState.IN_DELIVERY, ends_on__lte=soon)
+    return rows.filter(state=CaseState.IN_DELIVERY).annotate(ends_on=Subquery(last)).filter(ends_on__lte=soon)
 
 
 @dataclass(frozen=True)
@@ -88,7 +94,7 @@ def ending_of_mine(by: Acting) -> list[Ending]:
     if by.role != Role.PLAN_COORDINATOR:
         return []
     rows = _ending(ServiceCase.objects.visible_to(by).filter(coordinator_id=by.user_id), by)
-    found = rows.select_related("resident").order_by("ends_on", "pk")[:200]
+    found = rows.select_related("resident").order_by("ends_on", "pk")[:200]  # type: ignore[misc]
     return [Ending(case, case.ends_on) for case in found]  # type: ignore[attr-defined]
 
 
