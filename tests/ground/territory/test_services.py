@@ -136,6 +136,31 @@ def test_a_state_between_two_kept_ones_changes_nothing(world: World) -> None:
     assert "między stanami" in services.describe(found)[0]
 
 
+def test_a_state_between_two_kept_ones_is_told_forwards_in_time(world: World) -> None:
+    load(terc_file("2020-01-01"))
+    load(terc_file("2024-01-01", without=("30;12;05",), replace={"Rozdrażew": "Rozdrażew Nowy"}))
+    said = services.describe(
+        load(terc_file("2022-01-01", without=("30;12;05",), replace={"Rozdrażew": "Rozdrażew Nowy"}))
+    )
+    assert said[1:3] == [
+        "znikła: gmina wiejska Wymysłów (3012052)",
+        "zmieniona: gmina wiejska Rozdrażew (3012042) → gmina wiejska Rozdrażew Nowy (3012042)",
+    ]
+
+
+def test_a_gmina_that_moves_to_a_new_powiat_lies_in_it(world: World) -> None:
+    city = {
+        "02;01;01;1;Bolesławiec;gmina miejska;2025-01-01": "02;65;;;Bolesławiec;miasto na prawach powiatu;2025-01-01\r\n"
+        "02;65;01;1;Bolesławiec;gmina miejska;2025-01-01"
+    }
+    load(terc_file("2024-01-01"))
+    before = Area.objects.get(code="0201011").pk
+    load(terc_file("2025-01-01", replace=city))
+    moved = Area.objects.select_related("parent").get(code="0265011")
+    assert moved.pk == before
+    assert moved.parent is not None and moved.parent.code == "0265"
+
+
 def test_fictional_units_are_never_gone(world: World) -> None:
     load(terc_file())
     assert Area.objects.current().filter(is_fictional=True).count() == 5

@@ -64,7 +64,8 @@ def compare_terc(register: terc.Register) -> Comparison:
     is_history = newest is not None and register.as_of < newest
     known = queries.known_units(at=oldest if is_history else None)
     keys = {unit.code: pk for pk, unit in known.items()}
-    earlier, later = (register.units, known.values()) if is_history else (known.values(), register.units)
+    is_before_all = oldest is not None and register.as_of < oldest
+    earlier, later = (register.units, known.values()) if is_before_all else (known.values(), register.units)
     difference = terc.compare(earlier, later)
     return Comparison(register, newest, oldest, difference, is_history, keys)
 
@@ -131,12 +132,14 @@ def _apply(found: Comparison, report: Progress) -> None:
     report(0, total)
     parents = {area.code: area for area in Area.objects.exclude(level=AreaLevel.GMINA)}
     changes: list[AreaChange] = []
-    _rename(found, parents, changes, day)
-    done = len(difference.changed)
-    report(done, total)
+    done = 0
     past = {area.code: area for area in Area.objects.filter(is_fictional=False).exclude(valid_to=None)}
     for level in (AreaLevel.VOIVODESHIP, AreaLevel.COUNTY, AreaLevel.GMINA):
         units = [unit for unit in difference.new if unit.level == level]
+        if level == AreaLevel.GMINA:  # a gmina may move to a powiat that is new itself, a new one may take its old code
+            _rename(found, parents, changes, day)
+            done += len(difference.changed)
+            report(done, total)
         for start in range(0, len(units), BATCH):
             batch = units[start : start + BATCH]
             made = _create(
