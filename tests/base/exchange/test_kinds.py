@@ -79,7 +79,8 @@ def test_every_problem_says_where_and_what_to_do() -> None:
 
 
 def test_a_phone_and_a_minus_are_no_formula() -> None:
-    table = reading.read(files.csv([["Nazwa", "NIP", "gmina"], ["+48 600 100 200", "", "-5"]]), lambda h: 1)
+    rows = [["Nazwa", "NIP", "gmina"], ["+48 600 100 200", "", "-5"], ["+48 (75) 222-33-44", "", "-5"]]
+    table = reading.read(files.csv(rows), lambda h: 1)
     assert checking.check(KIND, table, {"name": 0, "area": 2}).problems == []
 
 

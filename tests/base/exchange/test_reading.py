@@ -114,6 +114,12 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
         (files.xlsx(ROWS)[:-200], "uszkodzony"),
         (_zip(xl__workbook_xml=b"<!DOCTYPE x [<!ENTITY a 'b'>]><x/>"), "niebezpieczne"),
         (files.csv([HEADERS, ["Stowarzyszenie MiÄ…sto", "1", "KoĹ‚o"]]), "litery w tym pliku są zepsute"),
+        (files.csv([HEADERS, ["Sp\ufffddzielnia", "1", "x"]]), "litery w tym pliku są zepsute"),
+        (files.csv([HEADERS, ["Spó³dzielnia", "1", "x"]]), "litery w tym pliku są zepsute"),
+        (files.csv([HEADERS, ["x" * 200_000, "1", "y"]]), "Wiersza 2 nie da się odczytać"),
+        (b"x" * 200_000, "Wiersza 1 nie da się odczytać"),
+        (files.csv([HEADERS, ['"Pomocna', "1", "x"], ["Druga", "2", "y"]]), "W wierszu 2 zaczyna się cudzysłów"),
+        (files.csv([*ROWS, *[["", "", ""]] * 3_000, ["a\x00b", "1", "x"]]), "ani plik tekstowy"),
         (files.csv([[f"k{i}" for i in range(120)], [str(i) for i in range(120)]]), "120 kolumn"),
         (files.csv([HEADERS, *(["x", "1", "y"] for _i in range(reading.MAX_ROWS + 30))]), "100\u00a0030 wierszy|100\u00a003. wierszy"),
     ],
@@ -138,6 +144,37 @@ def test_a_bomb_does_not_go_off(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(content) < 10_000
     with pytest.raises(reading.BadSheet, match="ogromny"):
         reading.read(content, score)
+
+
+@pytest.mark.parametrize("cell", ["XFD1048576", "ZZ60000", "CV1048576"])
+def test_a_forgotten_cell_far_away_is_named_and_not_reached(cell: str) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in ROWS:
+        sheet.append(row)
+    sheet[cell] = "x"
+    out = io.BytesIO()
+    book.save(out)
+    with pytest.raises(reading.BadSheet, match=f"sięga aż do komórki {cell}"):
+        reading.read(out.getvalue(), score)
+
+
+def test_a_far_cell_of_an_open_document_is_named_too() -> None:
+    cells = b"<table:table-cell/>" * 2 + b'<table:table-cell table:number-columns-repeated="700"/>'
+    rows = b'<table:table-row table:number-rows-repeated="60000"><table:table-cell/></table:table-row>'
+    last = b"<table:table-row>" + cells + b"<table:table-cell><text:p>x</text:p></table:table-cell></table:table-row>"
+    content = _zip(content_xml=b'<table:table table:name="A">' + rows + last + b"</table:table>")
+    with pytest.raises(reading.BadSheet, match="sięga aż do komórki AAA60001"):
+        reading.read(content, score)
+
+
+def test_a_long_cell_is_not_cut_in_silence_and_holds_no_control_characters() -> None:
+    assert cells(files.csv([HEADERS, ["a", "x" * 4_001, "b"]]))[1] == ["a", "x" * 4_001, "b"]
+    assert cells(files.xlsx([HEADERS, ["a_x0000_b", "c_x0001_d", "e"]]))[1] == ["a b", "c d", "e"]
+    assert cells(b'Nazwa;NIP;Gmina\r\n"dwa\r\nwiersze";1;x')[1] == ["dwa wiersze", "1", "x"]
 
 
 def test_a_file_above_the_limit(settings: object) -> None:

@@ -11,7 +11,8 @@ from kooperacja.base.exchange.kinds import Problem, Row, SheetKind
 from kooperacja.base.exchange.reading import Line, Table, address
 
 FORMULA = "To formuła, a nie wartość. Wklej samą wartość (w arkuszu: Wklej specjalnie, Wartości)."
-_DANGEROUS = re.compile(r"[=@]|[+\-].*[(|!]|\t|\r")
+#: A telephone number may begin with a plus and have brackets: without a letter there is nothing to call.
+_DANGEROUS = re.compile(r"[=@]|[+\-](?=.*[^\W\d_]).*[(|!]|\t|\r")
 
 
 @dataclass

@@ -20,7 +20,10 @@ from kooperacja.base.core.errors import DomainError
 
 MAX_ROWS = 100_000
 MAX_COLUMNS = 100
-MAX_CELL = 2_000
+#: More than any column takes: a cell that is too long is told by its column, not cut in silence.
+MAX_CELL = 10_000
+#: Rows times columns of what a workbook spans; a forgotten cell far below would make memory of everything in between.
+MAX_AREA = MAX_ROWS * MAX_COLUMNS
 MAX_UNPACKED = 300 * 1024 * 1024
 HEADER_SOUGHT_IN = 20
 _CHUNK = 1024 * 1024
@@ -28,7 +31,9 @@ _ROW_TAGS = re.compile(rb"<(?:row|table:table-row)[ />]")
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_MOJIBAKE = re.compile(r"Ĺ[‚›şĽĄ„]|Ä[…‡™]|Ã³|Å[‚›¼º„]")
+_MOJIBAKE = re.compile(r"Ĺ[‚›şĽĄ„]|Ä[…‡™]|Ã³|Å[‚›¼º„]|\ufffd|[^\W\d_][³¹¿][^\W\d_]")
+#: What no text holds and no database or workbook takes.
+_CONTROLS = {code: " " for code in (*range(32), 0xA0, 0xFEFF)}
 
 
 class BadSheet(DomainError):
@@ -101,7 +106,7 @@ def as_text(value: Any) -> str:
         return value.isoformat()
     if isinstance(value, timedelta):
         return str(value)
-    text = " ".join(str(value).replace("\u00a0", " ").replace("\ufeff", "").split())
+    text = " ".join(str(value).replace("\ufeff", "").translate(_CONTROLS).split())
     if len(text) > 1 and text[0] == "'" and text[1] in "=+-@'":
         text = text[1:]
     return text[:MAX_CELL]
@@ -206,6 +211,7 @@ def _open_archive(content: bytes) -> list[_Raw]:
             ):
                 raise BadSheet(_PASSWORD)
             _refuse_bombs(archive)
+            _refuse_far_cells(archive, is_ods=is_ods)
             marks = _ods_marks(archive) if is_ods else _xlsx_marks(archive)
         with python_calamine.load_workbook(io.BytesIO(content)) as book:
             visible = [m.name for m in book.sheets_metadata if m.visible == python_calamine.SheetVisibleEnum.Visible]
@@ -246,6 +252,55 @@ def _refuse_bombs(archive: zipfile.ZipFile) -> None:
                     tail = chunk[-20:]
         if rows > MAX_ROWS + HEADER_SOUGHT_IN + 1:
             raise BadSheet(_too_many(rows))
+
+
+_XLSX_CELL = re.compile(rb"<(?:\w+:)?c\s(?:[^>]*?\s)?r=\"([A-Z]{1,3})(\d{1,7})\"[^>]*(?<!/)>")
+_ODS_PLACE = re.compile(rb"<table:(?:(table)|(table-row)|(?:covered-)?table-cell)((?:\s[^>]*)?/?)>")
+_ODS_REPEATED = re.compile(rb"number-(?:rows|columns)-repeated=\"(\d+)\"")
+
+
+def _refuse_far_cells(archive: zipfile.ZipFile, *, is_ods: bool) -> None:
+    """Refuse a sheet whose last filled cell lies so far that everything before it would not fit into memory."""
+    if is_ods:
+        spans = _ods_spans(archive.read("content.xml"))
+    else:
+        names = [name for name in archive.namelist() if name.startswith("xl/worksheets/") and name.endswith(".xml")]
+        spans = [_xlsx_span(archive.read(name)) for name in names]
+    for rows, columns in spans:
+        if rows * columns > MAX_AREA:
+            raise BadSheet(
+                f"Treść arkusza sięga aż do komórki {address(rows, columns - 1)}: daleko za tabelą coś stoi, choćby spacja. "
+                "Usuń puste wiersze pod tabelą i puste kolumny obok niej i wczytaj plik jeszcze raz."
+            )
+
+
+def _xlsx_span(content: bytes) -> tuple[int, int]:
+    rows, columns = 0, b""
+    for found in _XLSX_CELL.finditer(content):
+        column, row = found.groups()
+        rows = max(rows, int(row))
+        if (len(column), column) > (len(columns), columns):
+            columns = column
+    return rows, _cell_of(f"{columns.decode() or 'A'}1")[1] + 1
+
+
+def _ods_spans(content: bytes) -> list[tuple[int, int]]:
+    spans = [(0, 0)]
+    row = height = column = 0
+    for found in _ODS_PLACE.finditer(content):
+        is_table, is_row, attributes = found[1], found[2], found[3]
+        repeated = _ODS_REPEATED.search(attributes)
+        times = int(repeated[1]) if repeated else 1
+        if is_table:
+            spans.append((0, 0))
+            row = height = column = 0
+        elif is_row:
+            row, height, column = row + height, times, 0
+        else:
+            column += times
+            if not attributes.endswith(b"/") or b"office:value" in attributes:
+                spans[-1] = (row + height, max(spans[-1][1], column))
+    return spans
 
 
 def _calamine_sheet(book: Any, name: str) -> _Raw:
@@ -328,10 +383,10 @@ def _open_csv(content: bytes) -> _Raw:
     start = text.lstrip()[:200].lower()
     if start.startswith(("<!doctype", "<html", "<table", "<?xml")):
         raise BadSheet("To strona HTML albo plik XML, nie arkusz. Otwórz go w arkuszu i zapisz jako XLSX.")
-    delimiter = _delimiter(text)
     rows: list[list[str]] = []
     try:
-        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+        delimiter = _delimiter(text)
+        for row in csv.reader(io.StringIO(f"{text}\r\n{_END}", newline=""), delimiter=delimiter):
             if len(rows) > MAX_ROWS + HEADER_SOUGHT_IN:
                 raise BadSheet(_too_many(text.count("\n")))
             rows.append([as_text(cell) for cell in row])
@@ -339,13 +394,22 @@ def _open_csv(content: bytes) -> _Raw:
         raise BadSheet(
             f"Wiersza {len(rows) + 1} nie da się odczytać jako CSV. Otwórz plik w arkuszu i zapisz jako XLSX."
         ) from error
+    if rows.pop() != [_END]:
+        raise BadSheet(
+            f"W wierszu {len(rows) + 1} zaczyna się cudzysłów, który nigdzie się nie kończy, więc nie wiadomo, gdzie kończy się "
+            "wiersz. Popraw go albo otwórz plik w arkuszu i zapisz jako XLSX."
+        )
     return _Raw("", rows)
+
+
+#: Added as the last row: when it does not come out as a row, a quotation mark before it was never closed.
+_END = "koniec arkusza"
 
 
 def _decode(content: bytes) -> str:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", errors="replace")
-    if b"\x00" in content[:8192]:
+    if b"\x00" in content:
         raise BadSheet("To nie jest arkusz ani plik tekstowy. Potrzebny jest plik XLSX, ODS albo CSV.")
     try:
         return content.decode("utf-8-sig")
@@ -365,7 +429,7 @@ def _decode(content: bytes) -> str:
 
 
 def _delimiter(text: str) -> str:
-    lines = [line for line in text.splitlines()[:50] if line.strip()][:20]
+    lines = [line[:5_000] for line in text.splitlines()[:50] if line.strip()][:20]
     best, points = ";", -1.0
     for candidate in (";", "\t", ",", "|"):
         widths = [len(row) for row in csv.reader(lines, delimiter=candidate)]
