@@ -111,6 +111,15 @@ def test_units_of_one_founder_share_its_nip(world: World) -> None:
     assert through_preview(world, sheet(*rows)).counts_line == "0 nowych, 0 zmienionych, 2 bez zmian"
 
 
+def test_a_unit_left_out_with_a_problem_still_shares_the_nip(world: World) -> None:
+    kept = ["CIS Gminy", "CIS", "8567346215", "", "Borki", "", ""]
+    by = world.acting("olga")
+    services.confirm_import(sheet_import=through_preview(world, sheet(kept)), skip_bad=False, by=by)
+    other = ["WTZ Gminy", "WTZ", "8567346215", "", "Borki", "", ""]
+    made = through_preview(world, sheet(other, [*kept[:5], "1", ""]))
+    assert (made.counts_line, made.bad_rows) == ("1 nowych, 0 zmienionych, 0 bez zmian", 1)
+
+
 def test_the_same_twice_in_one_sheet_is_a_problem(world: World) -> None:
     made = through_preview(world, sheet(GOOD[0], ["Inna", "", "", "730295378", "Borki", "", ""]))
     assert [(p["row"], p["message"]) for p in made.problems] == [

@@ -69,7 +69,7 @@ def plan_providers(*, rows: Sequence[Row], bad: Sequence[Row], by: Acting) -> Pl
     plan = Plan()
     kept, finder = _Kept(), GminaFinder(by.scope)
     nips: dict[str, int] = defaultdict(int)
-    for row in rows:
+    for row in [*rows, *bad]:
         nips[row.values.get("nip", "")] += 1
     shared = {nip for nip, count in nips.items() if count > 1}
     seen: dict[tuple[str, ...], int] = {}
