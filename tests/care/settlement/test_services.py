@@ -11,6 +11,7 @@ from kooperacja.base.audit.models import Event
 from kooperacja.base.core.dates import Month
 from kooperacja.base.core.errors import NotAllowed, Stale
 from kooperacja.base.notifications.models import Message
+from kooperacja.care.commissioning import services as commissioning
 from kooperacja.care.commissioning.enums import ContractState, RoundingRule
 from kooperacja.care.commissioning.models import ContractPrice, FundingSource
 from kooperacja.care.settlement import queries, services
@@ -381,6 +382,39 @@ def test_a_correction_takes_back_what_was_too_much(world: World) -> None:
     services.approve_on_merits(statement=new, by=world.acting("olga"))
     services.approve_for_payment(statement=new, by=world.acting("grazyna"))
     services.mark_paid(statement=new, paid_on=date(2026, 3, 2), by=world.acting("kinga"))
+
+
+def _signed(correction: Statement, world: World) -> Statement:
+    services.submit_statement(statement=correction, by=world.acting("bartek"))
+    services.approve_on_merits(statement=correction, by=world.acting("olga"))
+    return services.approve_for_payment(statement=correction, by=world.acting("grazyna"))
+
+
+def test_a_late_card_after_a_taken_back_hour_does_not_bring_that_hour_back(world: World) -> None:
+    contract, orders = make_month(world)
+    old = make_statement(world, state=S.APPROVED, contract=contract)
+    irena = next(x for x in queries.lines_of(old) if x.order_id == orders[1].pk)
+    olga = world.acting("olga")
+    back = services.correct_statement(statement=old, reason="Godziny nie było.", units={irena.uid: 120}, by=olga)
+    _signed(back, world)
+    make_visit(world, orders[1], date(2026, 2, 20), 60)
+    (line,) = queries.lines_of(services.correct_statement(statement=old, reason="Późna karta.", by=olga))
+    assert (line.before_units, line.recognised_units, line.amount) == (120, 180, D("52.00"))
+
+
+def test_a_price_changed_after_signing_pays_no_visit_twice(world: World) -> None:
+    contract, orders = make_month(world)
+    old = make_statement(world, state=S.APPROVED, contract=contract)
+    service = contract.services.get()
+    commissioning.amend_contract(
+        contract=contract, service=service, price_amount=D("54.00"), valid_from=date(2026, 2, 1), reason="Aneks.",
+        by=world.acting("olga"),
+    )  # fmt: skip
+    make_visit(world, orders[1], date(2026, 2, 20), 60)
+    new = services.correct_statement(statement=old, reason="Późna karta.", by=world.acting("olga"))
+    assert [(x.price_amount, x.recognised_units, x.amount) for x in queries.lines_of(new)] == [
+        (D("54.00"), 60, D("54.00"))
+    ]
 
 
 def test_an_open_statement_is_not_corrected(world: World) -> None:

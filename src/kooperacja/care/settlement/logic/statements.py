@@ -45,12 +45,13 @@ class Price:
 
 @dataclass(frozen=True)
 class Done:
-    """Units of one confirmed visit."""
+    """Units of one confirmed visit; the price of a visit that a signed document has paid stays as it was paid."""
 
     order_id: int
     day: date
     units: int
     visit_id: int = 0
+    paid_price: Decimal | None = None
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,8 @@ def lines_of(terms: Terms, done: Iterable[Done], *, last_day: date) -> list[Line
     """
     groups: dict[Decimal, list[Done]] = defaultdict(list)
     for visit in sorted(done, key=lambda d: (d.day, d.visit_id)):
-        groups[price_on(terms.prices, visit.day)].append(visit)
+        price = price_on(terms.prices, visit.day) if visit.paid_price is None else visit.paid_price
+        groups[price].append(visit)
     if not groups:
         groups[price_on(terms.prices, last_day)] = []
     left = terms.ordered_units

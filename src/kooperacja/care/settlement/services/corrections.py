@@ -45,7 +45,7 @@ class MoreThanCards(DomainError):
 
 @dataclass
 class Before:
-    """What earlier documents recognised for one order at one price."""
+    """What earlier documents recognised for one order at one price, and how much the cards allowed then."""
 
     uid: UUID | None = None
     units: int = 0
@@ -58,12 +58,16 @@ def _history(statement: Statement) -> tuple[dict[Key, Before], dict[int, list[lo
     before: dict[Key, Before] = defaultdict(Before)
     visits: dict[int, list[logic.Done]] = defaultdict(list)
     for document in documents:
-        for line in document.lines.prefetch_related("visits").order_by("pk"):
+        for line in document.lines.select_related("order__service_type").prefetch_related("visits").order_by("pk"):
             known = before[(line.order_id, line.price_amount)]
             known.uid = known.uid or line.uid
-            known.units, known.allowed = line.recognised_units, line.allowed_units
+            is_hours = line.order.service_type.unit == Unit.HOUR
+            payable = logic.rounded(line.card_units, statement.contract.rounding, is_hours=is_hours)
+            known.units, known.allowed = line.recognised_units, min(payable, line.ordered_units)
             known.amount += line.amount
-            visits[line.order_id] += [logic.Done(line.order_id, v.day, v.units, v.visit_id) for v in line.visits.all()]
+            visits[line.order_id] += [
+                logic.Done(line.order_id, v.day, v.units, v.visit_id, line.price_amount) for v in line.visits.all()
+            ]
     return before, visits
 
 
