@@ -154,6 +154,17 @@ def test_setting_again_changes_what_is_due_and_never_what_is_paid(world: World) 
     assert (fee.amount, fee.state) == (D("124.80"), FeeState.PAID)
 
 
+def test_a_fee_that_falls_to_nothing_is_never_overdue(world: World) -> None:
+    make_fee_month(world)
+    kinga = world.acting("kinga")
+    services.set_fees(month=FEBRUARY, due_on=date(2026, 3, 10), by=kinga)
+    IncomeStatement.objects.update(monthly_amount=D("100.00"))
+    assert services.set_fees(month=FEBRUARY, by=kinga).changed == 1
+    fee = ResidentFee.objects.get()
+    assert (fee.amount, fee.state, fee.due_on) == (D("0.00"), FeeState.SET, None)
+    assert services.mark_fees_overdue(by=world.acting("kinga", "2026-04-01 06:00")) == 0
+
+
 @pytest.mark.parametrize("who", ["grazyna", "olga", "bartek", "alicja", "daria"])
 def test_only_the_accountant_sets_fees(world: World, who: str) -> None:
     with pytest.raises(NotAllowed):

@@ -45,7 +45,7 @@ FEE_FLOW = Flow(
     "settlement.fee",
     {
         FeeState.SET: {FeeState.DUE, FeeState.WAIVED},
-        FeeState.DUE: {FeeState.PAID, FeeState.OVERDUE, FeeState.WAIVED},
+        FeeState.DUE: {FeeState.SET, FeeState.PAID, FeeState.OVERDUE, FeeState.WAIVED},
         FeeState.OVERDUE: {FeeState.PAID, FeeState.WAIVED},
         FeeState.PAID: set(),
         FeeState.WAIVED: set(),

@@ -85,6 +85,8 @@ def _set_one(counted: queries.Counted, old: ResidentFee | None, month: Month, du
 def _make_due(fee: ResidentFee, due_on: date) -> None:
     if fee.amount > 0 and fee.state == FeeState.SET:
         FEE_FLOW.move(fee, to=FeeState.DUE, due_on=due_on)
+    elif fee.amount == 0 and fee.state == FeeState.DUE:  # nothing is left to pay, so no day passes
+        FEE_FLOW.move(fee, to=FeeState.SET, due_on=None)
 
 
 @transaction.atomic
