@@ -75,6 +75,17 @@ def test_each_month_at_its_own_price() -> None:
     assert remaining.price_on(prices, date(2025, 12, 31)) is None
 
 
+def test_a_price_that_changes_inside_a_month_counts_from_its_day() -> None:
+    prices = [Price(date(2026, 1, 1), Decimal("50.00")), Price(date(2026, 2, 15), Decimal("100.00"))]
+    order = Commitment(28 * 60, date(2026, 2, 1), date(2026, 2, 28))
+    assert remaining.committed_amount(order, "hour", prices) == Decimal("2100.00")
+    asked = remaining.shortage(Room(100 * 60, Decimal("2000.00")), order, "hour", prices)
+    assert (asked.asked_amount, asked.missing_amount) == (Decimal("2100.00"), Decimal("100.00"))
+    odd = Commitment(101, date(2026, 2, 10), date(2026, 2, 28))
+    even = [Price(date(2026, 1, 1), Decimal("60.00")), Price(date(2026, 2, 15), Decimal("60.00"))]
+    assert remaining.committed_amount(odd, "hour", even) == remaining.committed_amount(odd, "hour", even[:1])
+
+
 def test_room_left_and_what_to_type_instead() -> None:
     prices = [Price(date(2026, 1, 1), Decimal("52.00"))]
     asked = Commitment(26 * 60, date(2026, 1, 1), date(2026, 12, 31))

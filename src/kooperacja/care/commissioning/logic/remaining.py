@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 from kooperacja.base.core.dates import Month
 from kooperacja.base.core.money import ZERO
@@ -52,11 +53,17 @@ def committed_units(commitment: Commitment) -> int:
 
 
 def committed_amount(commitment: Commitment, unit: str, prices: Sequence[Price]) -> Decimal:
-    """What they cost, each month at the price of its first day within the order."""
+    """What they cost, each day at its own price: the units of a month in which the price changes are spread over its days."""
     total = ZERO
     for month, units in by_month(commitment):
-        price = price_on(prices, max(month.first, commitment.first))
-        total += cost(units, unit, price or ZERO)
+        first, last = max(month.first, commitment.first), min(month.last, commitment.last)
+        changes = sorted({p.valid_from for p in prices if first < p.valid_from <= last})
+        days = (last - first).days + 1
+        spent = 0
+        for start, end in pairwise([first, *changes, last + timedelta(days=1)]):
+            until = units * (end - first).days // days
+            total += cost(until - spent, unit, price_on(prices, start) or ZERO)
+            spent = until
     return total
 
 
