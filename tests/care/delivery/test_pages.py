@@ -40,6 +40,20 @@ def post(client: Client, path: str, **data: Any) -> Any:
     return client.post(path, {"once": str(uuid.uuid4()), **data}, follow=True)
 
 
+def test_a_move_that_cannot_be_is_told_beside_what_was_typed(world: World, client_as: As) -> None:
+    order = year(world)
+    day = today() + timedelta(days=5)
+    visit = make_visit(world, order, day, state=PLANNED)
+    make_visit(world, order, day, hour=12, state=PLANNED)
+    path = reverse("delivery:move_visit", kwargs={"uid": visit.uid})
+    late = (order.ends_on + timedelta(days=2)).strftime("%d.%m.%Y")
+    page = post(client_as("bartek"), path, day=late, time_from="08:00", time_to="09:00").content.decode()
+    assert 'id="id_day_error"' in page and f'value="{late}"' in page
+    typed = {"day": day.strftime("%d.%m.%Y"), "time_from": "12:30", "time_to": "13:00"}
+    page = post(client_as("bartek"), path, **typed).content.decode()
+    assert 'id="id_time_from_error"' in page and 'value="12:30"' in page
+
+
 def year(world: World, **more: Any) -> Any:
     """An order that holds today, whenever the tests run."""
     contract = make_contract(

@@ -25,6 +25,8 @@ from kooperacja.ground.organisations.models import Membership
 
 #: A meal or a ride without an hour of its own: it stands in the plan at noon for half an hour.
 NOON, HALF_HOUR = time(12), timedelta(minutes=30)
+#: Moving one visit asks for a day and hours: there a sentence about the days or the worker of a plan belongs.
+MOVED = {"first": "day", "last": "day", "worker": "time_from"}
 #: At most so many days are planned at once.
 LONGEST = 186
 
@@ -85,10 +87,14 @@ def move_visit(*, visit: Visit, starts_at: datetime, ends_at: datetime, by: Acti
     if ends_at <= starts_at:
         raise DomainError(_("Wizyta kończy się przed początkiem. Popraw godzinę końca."), field="time_to")
     day = timezone.localtime(starts_at).date()
-    _check_order(visit.order, day, day)
-    _check_pause(visit.order, [day])
-    _check_worker(visit.worker, by)
-    _refuse_overlap(visit.worker, Span(starts_at, ends_at), visit.order, but=visit)
+    try:
+        _check_order(visit.order, day, day)
+        _check_pause(visit.order, [day])
+        _check_worker(visit.worker, by)
+        _refuse_overlap(visit.worker, Span(starts_at, ends_at), visit.order, but=visit)
+    except DomainError as refused:
+        refused.field = MOVED.get(refused.field or "", refused.field)
+        raise
     _change(visit, planned_start=starts_at, planned_end=ends_at, changed_at=by.at)
     audit.record("delivery.visit.moved", visit, by=by, starts_at=starts_at)
     notifications.visit_changed(visit, by)
