@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from urllib.parse import unquote
 
 import pytest
 from django.db import connection
@@ -107,6 +108,8 @@ def test_what_was_typed_survives_a_lost_session(world: World) -> None:
     page_again = browser.get(f"{address}?kept={kept.uid}")
     assert page_again.status_code == 200
     assert page_again.wsgi_request.kept["note"] == "tajne słowa"
+    elsewhere = Client().post(f"{address}?dzien=2", {"note": "x"}).headers["Location"]
+    assert f"{address}?dzien=2&kept=" in unquote(elsewhere), "and on the same day of the page"
     other = Client()
     other.force_login(world.people["alicja"], backend="allauth.account.auth_backends.AuthenticationBackend")
     assert other.get(f"{address}?kept={kept.uid}").wsgi_request.kept is None, "another browser has no key"

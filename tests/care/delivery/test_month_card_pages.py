@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 from django.test import Client
 from django.utils import timezone
@@ -68,6 +69,37 @@ def test_nothing_ticked_is_said_and_the_ticks_stay(world: World, client_as: As) 
     page = client_as("bartek").post(address(order), {"once": str(uuid.uuid4())}).content.decode()
     assert "Zaznacz wizyty, które się odbyły." in page
     assert " checked>" not in page
+
+
+def back_after_signing_in(world: World, path: str, sent: dict[str, Any]) -> str:
+    """A browser whose session is gone sends a form; the page that it sees after signing in."""
+    browser = Client()
+    answer = browser.post(path, {"once": str(uuid.uuid4()), **sent})
+    wanted = parse_qs(urlsplit(answer.headers["Location"]).query)["next"][0]
+    browser.force_login(world.people["bartek"], backend="allauth.account.auth_backends.AuthenticationBackend")
+    return browser.get(wanted).content.decode()
+
+
+def test_what_was_not_ticked_stays_so_after_the_session_was_lost(world: World) -> None:
+    order = order_of_today(world)
+    days = [last_month() + timedelta(days=n) for n in range(3)]
+    held, gone, _other = (make_visit(world, order, day, state=VisitState.PLANNED) for day in days)
+    page = back_after_signing_in(world, address(order), {"visit": [str(held.uid)]})
+    assert "Przywróciliśmy to, co było wpisane" in page
+    assert page.count(" checked>") == 1 and f'value="{held.uid}" checked' in page
+    assert f'value="{gone.uid}">' in page
+
+
+def test_visits_that_were_not_ticked_do_not_get_ticked_by_themselves(world: World, client_as: As) -> None:
+    order = order_of_today(world)
+    days = [last_month() + timedelta(days=n) for n in range(2)]
+    good, doubtful = (make_visit(world, order, day, state=VisitState.FINISHED) for day in days)
+    page = back_after_signing_in(world, "/wizyty/potwierdz/", {"visit": [str(good.uid)]})
+    assert f'value="{good.uid}" checked' in page and f'value="{doubtful.uid}" checked' not in page
+    page = client_as("bartek").get("/wizyty/").content.decode()
+    assert f'value="{doubtful.uid}" checked' in page, "a fresh page has everything ticked"
+    page = client_as("bartek").post("/wizyty/potwierdz/", {"once": str(uuid.uuid4())}).content.decode()
+    assert "Nie było czego potwierdzić" in page and f'value="{doubtful.uid}" checked' not in page
 
 
 def test_an_empty_card_is_printed_and_an_empty_page_teaches(world: World, client_as: As) -> None:

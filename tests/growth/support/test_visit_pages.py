@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from unittest.mock import patch
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from django.test import Client
 from django.urls import reverse
@@ -173,6 +174,12 @@ def test_attendance_on_the_phone(world: World, client_as: As) -> None:
         assert first.status_code == 302
         again = client.post(f"{page}?dzien=1", sent | {str(people[0].uid): "tak"})
         assert again.status_code == 302
+        lost = Client()
+        away = lost.post(f"{page}?dzien=1", {str(people[1].uid): "nie"}).headers["Location"]
+        lost.force_login(world.people["marta"], backend="allauth.account.auth_backends.AuthenticationBackend")
+        back = lost.get(parse_qs(urlsplit(away).query)["next"][0]).content.decode()
+        assert f'id="n-{people[1].uid}" name="{people[1].uid}" value="nie" checked' in back
+        assert "?dzien=1&kept=" in unquote(away)
     marks = dict(VisitAttendance.objects.values_list("person__name", "is_present"))
     assert marks == {people[0].name: False, people[1].name: True, people[2].name: True}
 

@@ -197,6 +197,11 @@ def back_to(request: HttpRequest, default: str) -> str:
     return wanted if is_ours else default
 
 
+def sent(request: Request) -> QueryDict | None:
+    """What was sent now, or what was kept while the person had to sign in again; nothing on a fresh page."""
+    return request.POST if request.method == "POST" else getattr(request, "kept", None)
+
+
 def bound(request: Request, form_class: Callable[..., F], /, **kwargs: Any) -> F:
     """The form, bound to what was sent or to what was kept while the person had to sign in again."""
     if request.method == "POST":
@@ -225,5 +230,5 @@ def attempt(form: BaseForm, service: Callable[..., Any], /, **kwargs: Any) -> An
 
 __all__ = [
     "Request", "WriteOnRead", "action", "attempt", "bound", "done", "go", "only_if", "page", "public", "question", "redirect",
-    "render", "reverse", "submitted", "writing_while_reading",
+    "render", "reverse", "sent", "submitted", "writing_while_reading",
 ]  # fmt: skip

@@ -57,7 +57,9 @@ class KeptFormMiddleware:
         kept = KeptForm.objects.create(
             path=request.path, data=_seal(browser).encrypt(fields.urlencode().encode()), at=timezone.now()
         )
-        target = f"{request.path}?{urlencode({'kept': kept.uid})}"
+        query = request.GET.copy()
+        query["kept"] = str(kept.uid)
+        target = f"{request.path}?{query.urlencode()}"
         response = HttpResponseRedirect(f"{reverse(settings.LOGIN_URL)}?{urlencode({'next': target})}")
         response.set_cookie(
             COOKIE, browser, max_age=int(KEEP_FOR.total_seconds()), httponly=True, samesite="Lax",

@@ -11,7 +11,7 @@ from django.http import Http404, HttpResponse
 
 from kooperacja.base.core.dates import Month
 from kooperacja.base.core.text import plural
-from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, submitted
+from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, sent, submitted
 from kooperacja.care.delivery import queries, rules, services
 from kooperacja.care.delivery.forms import uids_of
 
@@ -31,8 +31,8 @@ def month_card(request: Request, uid: UUID, month: str) -> HttpResponse:
     card = _card(request, uid, month)
     form = bound(request, Form)
     chosen = card.to_enter
-    if request.method == "POST":
-        chosen = queries.ticked(card, uids_of(request.POST.getlist("visit")))
+    if (typed := sent(request)) is not None:
+        chosen = queries.ticked(card, uids_of(typed.getlist("visit")))
     if submitted(request, form):
         entered = attempt(form, services.enter_month_card, order=card.order, visits=chosen, by=request.by)
         if entered:

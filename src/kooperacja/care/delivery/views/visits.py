@@ -12,7 +12,7 @@ from django.http import HttpResponse
 
 from kooperacja.base.core.rules import Rule
 from kooperacja.base.core.text import plural
-from kooperacja.base.ui.http import Request, action, attempt, bound, done, only_if, page, render, submitted
+from kooperacja.base.ui.http import Request, action, attempt, bound, done, only_if, page, render, sent, submitted
 from kooperacja.care.delivery import queries, rules, services
 from kooperacja.care.delivery.forms import AnswerForm, ConfirmForm, QuestionForm, ReasonForm, uids_of
 from kooperacja.care.delivery.models import Visit
@@ -36,14 +36,15 @@ def awaiting_list(request: Request) -> HttpResponse:
     """Finished visits that wait for confirmation: tick and confirm many at once."""
     only_if(rules.see_visits(request.by))
     found = queries.awaiting(request.by, after=request.GET.get("after", ""), before=request.GET.get("before", ""))
-    return render(request, "delivery/awaiting_list.html", _list(request, found, form=Form()))
+    return render(request, "delivery/awaiting_list.html", _list(request, found, form=Form(), chosen=None))
 
 
 @action
 def confirm_visits(request: Request) -> HttpResponse:
     """Confirm what was ticked."""
     only_if(rules.see_visits(request.by))
-    visits = queries.visits_by_uid(request.by, uids_of(request.POST.getlist("visit")))
+    typed = sent(request)
+    visits = queries.visits_by_uid(request.by, uids_of(typed.getlist("visit"))) if typed is not None else []
     form = bound(request, Form)
     if submitted(request, form):
         confirmed = attempt(form, services.confirm_visits, visits=visits, by=request.by)
@@ -51,7 +52,9 @@ def confirm_visits(request: Request) -> HttpResponse:
             count = len(confirmed)
             words = plural(count, "wizyta potwierdzona", "wizyty potwierdzone", "wizyt potwierdzonych")
             return done(request, f"{count} {words}.", "delivery:awaiting_list")
-    return render(request, "delivery/awaiting_list.html", _list(request, queries.awaiting(request.by), form=form))
+    chosen = [visit.pk for visit in visits] if typed is not None else None
+    context = _list(request, queries.awaiting(request.by), form=form, chosen=chosen)
+    return render(request, "delivery/awaiting_list.html", context)
 
 
 @page

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from kooperacja.base.documents import paper
-from kooperacja.base.ui.http import Request, action, attempt, bound, done, go, page, render, submitted
+from kooperacja.base.ui.http import Request, action, attempt, bound, done, go, page, render, sent, submitted
 from kooperacja.growth.projects.queries import NoLabel
 from kooperacja.growth.support import documents, forms, queries, rules, services
 from kooperacja.growth.support.logic.preferences import preferences
@@ -64,9 +64,9 @@ def attendance(request: Request, uid: UUID) -> HttpResponse:
     days = list(visit.days.all())
     day = _chosen(days, request)
     lines = queries.attendance_of(visit)
+    words = {"tak": True, "nie": False}
     if request.method == "POST" and day is not None:
         everybody = request.POST.get("wszyscy") == "1"
-        words = {"tak": True, "nie": False}
         present = {}
         for line in lines:
             said = words.get(request.POST.get(str(line.person.uid), ""))
@@ -76,7 +76,9 @@ def attendance(request: Request, uid: UUID) -> HttpResponse:
         return done(
             request, _("Obecność zapisana."), f"{request.path}?dzien={day.number}"
         )  # fmt: skip
-    rows = [(line.person, next((m.is_present for m in line.marks if m.day == day), None)) for line in lines]
+    typed = sent(request) or QueryDict()
+    known = {line.person: next((m.is_present for m in line.marks if m.day == day), None) for line in lines}
+    rows = [(person, words.get(str(typed.get(str(person.uid), "")), mark)) for person, mark in known.items()]
     lengths = queries.lengths_of(visit)
     return render(
         request, "support/attendance.html",
