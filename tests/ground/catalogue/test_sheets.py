@@ -57,10 +57,15 @@ def test_offers_come_in_twice_and_change_nothing(
     assert capsys.readouterr().out.endswith("0 nowych, 1 zmienionych, 0 bez zmian\n")
     offer.refresh_from_db()
     assert (offer.description, offer.confirmed_on, offer.area) == ("W weekendy", date(2026, 2, 1), shelf.areas["borki"])
+    Offer.objects.filter(pk=offer.pk).update(description="Rano.\n\nW weekendy też po południu.")
     call_command("export", "services", str(tmp_path / "out.xlsx"))
     capsys.readouterr()
     call_command("import", "services", str(tmp_path / "out.xlsx"))
     assert capsys.readouterr().out.endswith("0 nowych, 0 zmienionych, 2 bez zmian\n")
+    offer.refresh_from_db()
+    assert offer.description == "Rano.\n\nW weekendy też po południu.", (
+        "a cell has no paragraphs, the text keeps its own"
+    )
 
 
 def test_each_problem_is_told(shelf: World, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

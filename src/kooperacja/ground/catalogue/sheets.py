@@ -157,9 +157,16 @@ def _found(
     return values, problems
 
 
+def _given(name: str, offer: Offer | None, values: dict[str, Any]) -> Any:
+    """What the row says; a cell has no paragraphs, so the same words leave the kept text as it was written."""
+    kept = getattr(offer, name, None)
+    is_same = isinstance(kept, str) and " ".join(kept.split()) == values.get(name)
+    return values[name] if name in values and not is_same else kept
+
+
 def _whole(offer: Offer | None, values: dict[str, Any]) -> dict[str, Any]:
     """Every value of the offer: what the row gives, else what is kept; an empty cell takes nothing away."""
-    whole = {name: values[name] if name in values else getattr(offer, name, None) for name in PLAIN}
+    whole = {name: _given(name, offer, values) for name in PLAIN}
     texts = {name: whole[name] or "" for name in PLAIN if name != "confirmed_on"}
     area_id = values["area_id"] if "area_id" in values else getattr(offer, "area_id", None)
     return {
