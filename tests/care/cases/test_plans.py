@@ -162,6 +162,21 @@ def test_who_drafted_or_changed_does_not_approve(world: World) -> None:
         services.approve_plan(plan=plan, by=world.acting("alicja-director"))
 
 
+def test_a_hand_in_the_middle_of_the_draft_is_remembered(world: World) -> None:
+    """Alicja drafts, Beata changes it, Alicja changes it last: Beata, a director too, does not approve."""
+    granted = make_granted(world)
+    for kind, role in (("beata", Role.PLAN_COORDINATOR), ("beata-director", Role.DIRECTOR)):
+        world.memberships[kind] = Membership.objects.create(
+            user=world.people["szymon"], organisation=granted.case.centre, role=role, valid_from=SINCE
+        )
+    for who in ("alicja", "beata", "alicja"):
+        plan = draft(world, granted, by=world.acting(who))
+    services.agree_plan(plan=plan, agreed_on=date(2026, 3, 1), how="w rozmowie", by=world.acting("alicja"))
+    with pytest.raises(NotAllowed):
+        services.approve_plan(plan=plan, by=world.acting("beata-director"))
+    services.approve_plan(plan=plan, by=world.acting("grazyna"))
+
+
 def test_an_organiser_approves_when_authorised_that_day(world: World) -> None:
     """CUS Act, art. 41(1)."""
     plan = make_plan(world, state=PlanState.AGREED)

@@ -76,8 +76,9 @@ def test_each_problem_is_told(shelf: World, tmp_path: Path, capsys: pytest.Captu
         ["", "", "transport", "", "", "30.2.26"],
         [NAME, "", "transport", "", "", ""],
         ["730295378", "", "transport", "", "", ""],
+        [NAME, "", "opieka w domu", "", "", "31.01.2199"],
     )
-    with pytest.raises(CommandError, match="4 wiersze mają problem"):
+    with pytest.raises(CommandError, match="5 wierszy ma problem"):
         call_command("import", "services", path)
     out = capsys.readouterr().out
     for said in (
@@ -86,6 +87,7 @@ def test_each_problem_is_told(shelf: World, tmp_path: Path, capsys: pytest.Captu
         "wiersz 3, gmina (D3): „Nigdzie”",
         "wiersz 4, wykonawca (A4): Podaj nazwę albo NIP",
         "wiersz 4, potwierdzono dnia (F4): „30.2.26”: To nie jest data",
+        "wiersz 7, potwierdzono dnia (F7): „31.01.2199”: Ten dzień jest w przyszłości",
         "wiersz 6, usługa (C6): „transport”: Ta usługa tego wykonawcy jest już w wierszu 5",
     ):
         assert said in out

@@ -204,6 +204,8 @@ class IndividualPlan(Identified):
     drafted_at = models.DateTimeField()
     #: Who changed the draft last: she does not approve it either.
     edited_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    #: Keys of everybody who changed the draft: of them nobody approves it.
+    worked_on_by = models.JSONField(default=list)
     agreed_on = models.DateField(null=True)
     agreed_at = models.DateTimeField(null=True)
     agreed_how = models.CharField(max_length=200, blank=True)

@@ -137,8 +137,8 @@ def _approves(by: Acting, case: ServiceCase) -> bool:
     ),
 )
 def approve_plan(by: Acting, plan: IndividualPlan) -> bool:
-    """Director or authorised service organiser (art. 41(1)); never who drafted or last changed the plan."""
-    return by.user_id not in (plan.drafted_by_id, plan.edited_by_id) and _approves(by, plan.case)
+    """Director or authorised service organiser (art. 41(1)); never who drafted the plan or had a hand in it."""
+    return by.user_id not in (plan.drafted_by_id, plan.edited_by_id, *plan.worked_on_by) and _approves(by, plan.case)
 
 
 @rule("cases.plan.return")

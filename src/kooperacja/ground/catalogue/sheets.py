@@ -119,6 +119,16 @@ def plan_services(*, rows: Sequence[Row], bad: Sequence[Row], by: Acting) -> Pla
                 message = f"Ta usługa tego wykonawcy jest już w wierszu {seen[key]}. Zostaw jeden z nich."
                 problems = [Problem(row.number, "service", message, str(row.values["service"])[:80])]
             seen.setdefault(key, row.number)
+            if (values.get("confirmed_on") or by.today) > by.today:
+                said = f"{values['confirmed_on']:%d.%m.%Y}"
+                problems.append(
+                    Problem(
+                        row.number,
+                        "confirmed_on",
+                        "Ten dzień jest w przyszłości. Wpisz dzień, w którym wykonawca to potwierdził.",
+                        said,
+                    )
+                )
         if problems:
             plan.problems += problems
             continue

@@ -138,6 +138,7 @@ def draft_plan(
     plan.starts_on, plan.ends_on = starts_on, ends_on
     plan.goals, plan.supporting_activities = goals.strip(), supporting_activities.strip()
     plan.edited_by_id = None if is_new else by.user_id
+    plan.worked_on_by = sorted({*plan.worked_on_by, by.user_id} - {None})
     plan.save()
     plan.services.all().delete()
     PlanService.objects.bulk_create(

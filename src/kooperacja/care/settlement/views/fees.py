@@ -125,8 +125,8 @@ def set_fees(request: Request) -> HttpResponse:
 @page
 def fee_detail(request: Request, uid: UUID) -> HttpResponse:
     """One fee and how it came about."""
-    rules.see_fees.require(request.by)
     fee = queries.fee_for(request.by, uid)
+    rules.see_fees.require(request.by)
     audit.record_access(fee.case.resident.uid, "fee", by=request.by)
     context = {
         **_row(fee, request.by.today),
