@@ -9,14 +9,17 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from kooperacja.base.audit.queries import history
+from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.errors import DomainError, IllegalMove, NotAllowed, Stale
-from kooperacja.base.notifications.models import Message
+from kooperacja.base.notifications.models import Message, OutsideMessage
 from kooperacja.growth.participants import services as participants
 from kooperacja.growth.recruitment import queries as calls
 from kooperacja.growth.recruitment import services as recruitment
+from kooperacja.growth.recruitment.models import Recruitment
 from kooperacja.growth.support.models import SupportEntry
 from kooperacja.growth.trainings import queries, services
 from kooperacja.growth.trainings.enums import (
+    COMING,
     CertificateState,
     EditionState,
     EnrolmentState,
@@ -53,7 +56,7 @@ from tests.growth.trainings.factories import (
     move,
     person,
 )
-from tests.world import World
+from tests.world import World, instant
 
 STRANGERS = ["alicja", "grazyna", "celina", "henryk", "bartek", "maria", "filip"]
 S = EditionState
@@ -563,6 +566,91 @@ def test_with_the_recruitment_a_public_form_opens_and_those_chosen_get_places(wo
     recruitment.withdraw(candidate=first, by=by)
     assert services.take_chosen(edition=edition, by=by) == (1, 1)
     assert Enrolment.objects.get(edition=edition, participant=first.participant).state == EnrolmentState.DROPPED
+
+
+def confirmed_with_call(world: World, *, seats: int = 2) -> TrainingEdition:
+    """A confirmed group of two, Jan waits on the reserve list."""
+    by = world.acting("marta", "2026-03-02 08:00")
+    participants.issue_clause(title="Klauzula", text=CLAUSE, by=world.acting("daria"))
+    edition = make_edition(world, seats=seats)
+    move(edition, world, S.PROGRAMME_READY, S.RECRUITMENT_OPEN)
+    call = edition.recruitment
+    assert call is not None
+    for name in ("Anna Bór", "Ewa Cis", "Jan Dąb"):
+        apply(world, call, name, by)
+    recruitment.verify_many(recruitment=call, by=by)
+    recruitment.choose(recruitment=call, by=by)
+    return move(edition, world, S.RECRUITMENT_CLOSED, S.CONFIRMED)
+
+
+def apply(world: World, call: Recruitment, name: str, by: Acting) -> None:
+    given, surname = name.split()
+    recruitment.apply(
+        recruitment=call, given_name=given, surname=surname, email=f"{given.lower()}@example.org", has_read=True,
+        area=world.areas["zielona"], by=by,
+    )  # fmt: skip
+
+
+def who_comes(edition: TrainingEdition) -> list[str]:
+    rows = Enrolment.objects.filter(edition=edition, state__in=COMING).select_related("participant")
+    return sorted(str(e.participant) for e in rows)
+
+
+def test_the_list_follows_the_reserve_by_itself(world: World) -> None:
+    edition = confirmed_with_call(world)
+    call, system = edition.recruitment, Acting.system(at=instant("2026-03-03 09:00"))
+    assert call is not None
+    assert services.follow_calls(by=system) == 0
+    recruitment.withdraw(candidate=calls.accepted(call)[0], by=Acting.public(at=instant("2026-03-03 08:00")))
+    assert services.follow_calls(by=system) == 1
+    assert who_comes(edition) == ["Ewa Cis", "Jan Dąb"]
+    assert services.follow_calls(by=system) == 0
+    move(edition, world, S.RUNNING, at="2026-03-09 08:00")
+    first = calls.accepted(call)[0]
+    recruitment.withdraw(candidate=first, by=Acting.public(at=instant("2026-03-09 08:30")))
+    assert services.take_chosen(edition=edition, by=world.acting("marta", "2026-03-09 09:00")) == (0, 1)
+    assert who_comes(edition) == ["Jan Dąb"]
+
+
+def test_who_leaves_before_the_first_class_gives_the_seat_to_the_reserve(world: World) -> None:
+    edition = confirmed_with_call(world)
+    anna = person(edition, "Bór")
+    services.drop_out(enrolment=anna, reason="zmiana pracy", by=world.acting("marta", "2026-03-04 09:00"))
+    assert who_comes(edition) == ["Ewa Cis", "Jan Dąb"]
+    assert OutsideMessage.objects.filter(kind="recruitment.candidate.moved_up").count() == 1
+    with pytest.raises(services.NoSeatLeft):
+        services.take_back(enrolment=person(edition, "Bór"), by=world.acting("marta", "2026-03-05 09:00"))
+    jan = person(edition, "Dąb")
+    services.drop_out(enrolment=jan, reason="urlop", by=world.acting("marta", "2026-03-05 10:00"))
+    services.take_back(enrolment=person(edition, "Bór"), by=world.acting("marta", "2026-03-05 11:00"))
+    assert services.follow_calls(by=Acting.system(at=instant("2026-03-05 12:00"))) == 0
+    assert who_comes(edition) == ["Anna Bór", "Ewa Cis"]
+
+
+def test_who_withdrew_and_was_chosen_again_has_her_place_again(world: World) -> None:
+    edition = confirmed_with_call(world, seats=3)
+    call, by = edition.recruitment, world.acting("marta", "2026-03-03 09:00")
+    assert call is not None
+    recruitment.withdraw(candidate=calls.accepted(call)[0], by=by)
+    assert services.take_chosen(edition=edition, by=by) == (0, 1)
+    recruitment.edit_recruitment(recruitment=call, closes_on=date(2026, 3, 8), by=by)
+    recruitment.open_recruitment(recruitment=call, by=by)
+    later = world.acting("marta", "2026-03-04 09:00")
+    apply(world, call, "Anna Bór", later)
+    recruitment.verify_many(recruitment=call, by=later)
+    recruitment.choose(recruitment=call, by=later)
+    assert services.take_chosen(edition=edition, by=later) == (1, 0)
+    assert who_comes(edition) == ["Anna Bór", "Ewa Cis", "Jan Dąb"]
+    assert services.take_chosen(edition=edition, by=later) == (0, 0)
+
+
+def test_more_seats_of_an_edition_are_seats_of_its_call(world: World) -> None:
+    edition = confirmed_with_call(world)
+    services.change_edition(
+        edition=edition, starts_on=edition.starts_on, seats=3, place=edition.place,
+        funding_label=edition.funding_label, by=world.acting("marta"),
+    )  # fmt: skip
+    assert who_comes(edition) == ["Anna Bór", "Ewa Cis", "Jan Dąb"]
 
 
 def test_called_off_with_its_call(world: World) -> None:

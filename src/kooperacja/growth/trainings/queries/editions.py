@@ -253,6 +253,14 @@ def edition_of_call(recruitment_id: int) -> TrainingEdition | None:
     return TrainingEdition.objects.filter(recruitment_id=recruitment_id).select_related("centre").first()
 
 
+def editions_with_open_lists(limit: int = 100) -> list[TrainingEdition]:
+    """Editions with a confirmed group and a call: their lists follow withdrawals. For the worker."""
+    rows = TrainingEdition.objects.filter(
+        state__in=[EditionState.CONFIRMED, EditionState.RUNNING], recruitment__isnull=False
+    )
+    return list(rows.select_related("recruitment", "centre").order_by("pk")[:limit])
+
+
 def chosen_waiting(edition: TrainingEdition) -> int:
     """How many were chosen in the call and have no place here yet."""
     if edition.recruitment is None:

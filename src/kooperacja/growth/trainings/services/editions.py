@@ -22,7 +22,7 @@ from kooperacja.growth.support.enums import SupportForm
 from kooperacja.growth.trainings import notifications, queries, rules
 from kooperacja.growth.trainings.enums import EDITION_FLOW, ENROLMENT_FLOW, EditionState, EnrolmentState
 from kooperacja.growth.trainings.models import EditionCounter, Enrolment, TrainingEdition
-from kooperacja.growth.trainings.services.calls import close_call, may_open_call, open_call, take_chosen
+from kooperacja.growth.trainings.services.calls import close_call, may_open_call, open_call, share_seats, take_chosen
 from kooperacja.growth.trainings.services.people import settle_hours
 
 SOURCE_KIND = "trainings.edition"
@@ -92,8 +92,11 @@ def change_edition(
         raise LabelInUse(field="funding_label")
     if not edition.sessions.exists():
         edition.starts_on = edition.ends_on = starts_on
+    other_seats = seats != edition.seats
     edition.seats, edition.place, edition.project, edition.funding_label = seats, place, project, funding_label
     edition.save(update_fields=["starts_on", "ends_on", "seats", "place", "project", "funding_label"])
+    if other_seats:
+        share_seats(edition, by)
     audit.record("trainings.edition.edited", edition, by=by)
     return edition
 
