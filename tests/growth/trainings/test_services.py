@@ -653,6 +653,25 @@ def test_more_seats_of_an_edition_are_seats_of_its_call(world: World) -> None:
     assert who_comes(edition) == ["Anna Bór", "Ewa Cis", "Jan Dąb"]
 
 
+def test_a_postponed_edition_opens_its_form_again_with_its_new_days(world: World) -> None:
+    edition = confirmed_with_call(world)
+    by, trainer = world.acting("marta", "2026-03-04 09:00"), make_trainer(world, "T2")
+    services.move_edition(edition=edition, to=S.POSTPONED, reason="choroba prowadzącej", by=by)
+    services.move_edition(edition=edition, to=S.PLANNED, by=by)
+    services.lay_out_programme(
+        edition=edition, days=[date(2026, 5, 11) + timedelta(days=i) for i in range(8)], starts_at=time(8, 30),
+        hours_a_day=8, by=by,
+    )  # fmt: skip
+    services.assign_trainers(edition=edition, chosen={m.number: trainer for m in queries.programme_of(edition)}, by=by)
+    move(edition, world, S.PROGRAMME_READY, S.RECRUITMENT_OPEN, at="2026-03-05 09:00")
+    call = edition.recruitment
+    assert call is not None
+    assert (call.state, call.closes_on) == ("open", date(2026, 5, 4))
+    assert "Zajęcia od 11.05.2026 do 17.05.2026, Nadrzecze, Rynek 1." in call.about
+    apply(world, call, "Piotr Klon", Acting.public(at=instant("2026-04-01 09:00")))
+    assert who_comes(edition) == ["Anna Bór", "Ewa Cis"]
+
+
 def test_called_off_with_its_call(world: World) -> None:
     participants.issue_clause(title="Klauzula", text=CLAUSE, by=world.acting("daria"))
     edition = make_edition(world)

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -44,19 +45,40 @@ def open_call(*, edition: TrainingEdition, by: Acting) -> TrainingEdition:
     curriculum = queries.curriculum_of(edition)
     made = recruitment.plan_recruitment(
         title=_("Szkolenie %(code)s: %(name)s") % {"code": edition.code, "name": edition.get_training_display()},
-        about=_("%(name)s, %(hours)s h. Zajęcia od %(first)s do %(last)s, %(place)s. Dla: %(whom)s.")
+        about=_("%(name)s, %(hours)s h. %(when)s, %(place)s. Dla: %(whom)s.")
         % {
-            "name": curriculum.short.capitalize(), "hours": curriculum.hours, "first": dates.short(edition.starts_on),
-            "last": dates.short(edition.ends_on), "place": edition.place or _("miejsce podamy"), "whom": curriculum.for_whom,
+            "name": curriculum.short.capitalize(), "hours": curriculum.hours, "when": _days(edition),
+            "place": edition.place or _("miejsce podamy"), "whom": curriculum.for_whom,
         },
-        opens_on=by.today, closes_on=max(by.today, edition.starts_on - timedelta(days=DAYS_BEFORE)),
-        seats=edition.seats or 1, project=edition.project, funding_label=edition.funding_label, by=by,
+        opens_on=by.today, closes_on=_last_day(edition, by), seats=edition.seats or 1, project=edition.project, funding_label=edition.funding_label, by=by,
     )  # fmt: skip
     recruitment.open_recruitment(recruitment=made, by=by)
     edition.recruitment = made
     edition.save(update_fields=["recruitment"])
     audit.record("trainings.edition.call_opened", edition, by=by)
     return edition
+
+
+def _days(edition: TrainingEdition) -> str:
+    days = {"first": dates.short(edition.starts_on), "last": dates.short(edition.ends_on)}
+    return _("Zajęcia od %(first)s do %(last)s") % days
+
+
+def _last_day(edition: TrainingEdition, by: Acting) -> date:
+    return max(by.today, edition.starts_on - timedelta(days=DAYS_BEFORE))
+
+
+@transaction.atomic
+def reopen_call(*, edition: TrainingEdition, by: Acting) -> None:
+    """After an edition was postponed its form takes applications again, until a new last day, and tells the new days."""
+    rules.edit_edition.require(by, edition)
+    call = edition.recruitment
+    if call is None or call.state != RecruitmentState.CLOSED:
+        return
+    about = re.sub(r"Zajęcia od \S+ do [\d.]+", _days(edition), call.about)
+    recruitment.edit_recruitment(recruitment=call, about=about, closes_on=_last_day(edition, by), by=by)
+    recruitment.open_recruitment(recruitment=call, by=by)
+    audit.record("trainings.edition.call_opened", edition, by=by)
 
 
 def may_open_call(edition: TrainingEdition) -> bool:
