@@ -368,6 +368,38 @@ def test_a_corrected_list_corrects_the_ledger(world: World) -> None:
     assert SupportEntry.objects.filter(visit=visit).count() == 2
 
 
+def test_an_animator_corrects_the_list_there_and_back(world: World) -> None:
+    visit, by = held(world), world.acting("marta", "2026-04-17 09:00")
+    lidia, day = VisitParticipant.objects.get(visit=visit, name="Lidia Brzezina"), visit.days.get(number=1)
+    for is_present in (False, True):
+        services.note_attendance(day=day, present={lidia.uid: is_present}, by=by)
+        row = SupportEntry.objects.get(visit=visit, area=world.areas["jasna"])
+        assert (row.withdrawn_on is None) is is_present
+    services.withdraw_support(entry=row, reason="wpisane dwa razy", by=by)
+    services.note_attendance(day=day, present={lidia.uid: True}, by=by)
+    row.refresh_from_db()
+    assert row.withdrawn_reason == "wpisane dwa razy"
+
+
+def test_what_is_corrected_after_a_visit_is_corrected_in_the_ledger(world: World) -> None:
+    visit, by = held(world), world.acting("marta", "2026-04-17 09:00")
+    rows = SupportEntry.objects.filter(visit=visit, withdrawn_on=None)
+    other = make_funding_label(world, name="Inne źródło")
+    services.edit_visit(
+        visit=visit, title="Nowy tytuł", purpose=visit.purpose, organiser=visit.organiser, funding_label=other, by=by
+    )
+    assert {(r.topic, r.funding_label) for r in rows.all()} == {("Nowy tytuł", other)}
+    services.edit_day(day=visit.days.get(number=2), date=date(2026, 4, 16), by=by)
+    assert {r.held_on for r in rows.all()} == {date(2026, 4, 16)}
+    stop = VisitStop.objects.select_related("day__visit", "area").get(day__visit=visit, day__number=2)
+    services.edit_stop(stop=stop, name=stop.name, area=stop.area, starts_at=time(9), ends_at=time(12), by=by)
+    assert rows.get(area=world.areas["zielona"]).minutes == 420
+    services.remove_participant(participant=VisitParticipant.objects.get(visit=visit, name="Lidia Brzezina"), by=by)
+    assert [r.area for r in rows.all()] == [world.areas["zielona"]]
+    services.edit_stop(stop=stop, name=stop.name, area=stop.area, by=by)
+    assert rows.get().minutes == 240
+
+
 # ── The form ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -13,6 +13,7 @@ from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.errors import DomainError, IllegalMove, NotAllowed, Stale
 from kooperacja.base.notifications.models import Message, OutsideMessage
 from kooperacja.growth.participants import services as participants
+from kooperacja.growth.participants.models import Participant
 from kooperacja.growth.recruitment import queries as calls
 from kooperacja.growth.recruitment import services as recruitment
 from kooperacja.growth.recruitment.models import Recruitment
@@ -465,6 +466,10 @@ def test_the_ledger_has_one_row_for_each_gmina(world: World) -> None:
     entry = rows.get(area__name="Jasna")
     assert entry.attendances.get().minutes == 52 * 45
     assert entry.funding_label == edition.funding_label
+    for area, places in (("zielona", {("Zielona", 3)}), ("jasna", {("Zielona", 2), ("Jasna", 1)})):
+        Participant.objects.filter(pk=jasna.pk).update(work_area=world.areas[area])
+        services.report_support(edition=edition, by=by)
+        assert {(r.area.name, r.people_count) for r in rows.filter(withdrawn_on=None)} == places
     services.issue_certificates(edition=edition, by=by)
     move(edition, world, S.CERTIFIED, at=AFTER)
     with pytest.raises(services.NotYet, match="1 osoba nie ma wpisanej gminy"):

@@ -166,7 +166,7 @@ def set_day_length(*, day: VisitDay, minutes: int | None, by: Acting) -> VisitDa
     day.minutes = minutes
     day.save(update_fields=["minutes"])
     audit.record("support.visit.day_length_set", day.visit, by=by, day=day.number)
-    _write_again(day.visit, by)
+    write_again(day.visit, by)
     return day
 
 
@@ -192,11 +192,12 @@ def note_attendance(*, day: VisitDay, present: Mapping[UUID, bool], by: Acting) 
         person.attended = any(marks) if marks else None
     VisitParticipant.objects.bulk_update(people.values(), ["attended"])
     audit.record("support.visit.attendance_noted", visit, by=by, day=day.number, present=sum(present.values()))
-    _write_again(visit, by)
+    write_again(visit, by)
     return day
 
 
-def _write_again(visit: StudyVisit, by: Acting) -> None:
+def write_again(visit: StudyVisit, by: Acting) -> None:
+    """What was corrected after the visit is corrected in its rows of the ledger."""
     if visit.state in (VisitState.HELD, VisitState.FEEDBACK, VisitState.FOLLOW_UP):
         write_ledger(visit, by=by)
 
@@ -210,7 +211,6 @@ def write_ledger(visit: StudyVisit, *, by: Acting) -> list[SupportEntry]:
     shares = [s for s in queries.shares_of(visit) if s.area.code.startswith(by.scope)]
     if last is None or last.date is None or last.date > by.today:
         return []
-    no_longer = _now("Po poprawieniu listy obecności nikt z tej gminy nie był na wizycie.")
     rows = [
         ledger.record_support(
             area=share.area, form=SupportForm.STUDY_VISIT, held_on=last.date, minutes=share.minutes,
@@ -220,13 +220,11 @@ def write_ledger(visit: StudyVisit, *, by: Acting) -> list[SupportEntry]:
         )
         for share in shares
     ]  # fmt: skip
-    for row in rows:
-        if row.withdrawn_reason == no_longer and rules.restore_support(by, row):
-            ledger.restore_support(entry=row, reason=_now("Ktoś z tej gminy jednak był na wizycie."), by=by)
-    told = {row.pk for row in rows}
-    written = SupportEntry.objects.filter(source_kind=SOURCE, source_uid=visit.uid, withdrawn_on=None)
-    for row in written.exclude(pk__in=told).select_related("area"):
-        ledger.withdraw_support(entry=row, reason=no_longer, by=by)
+    ledger.keep_only(
+        told=rows, source_kind=SOURCE, source_uid=visit.uid,
+        no_longer=_now("Po poprawieniu listy obecności nikt z tej gminy nie był na wizycie."),
+        again=_now("Ktoś z tej gminy jednak był na wizycie."), by=by,
+    )  # fmt: skip
     return rows
 
 

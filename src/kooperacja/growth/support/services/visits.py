@@ -132,6 +132,7 @@ def edit_visit(
     )  # fmt: skip
     audit.record("support.visit.edited", visit, by=by)
     index_visit(visit)
+    group.write_again(visit, by)
     return visit
 
 
@@ -215,4 +216,5 @@ def remove_participant(*, participant: VisitParticipant, by: Acting) -> StudyVis
     rules.edit_visit.require(by, visit)
     participant.delete()
     audit.record("support.visit.participant_removed", visit, by=by)
+    group.write_again(visit, by)
     return visit

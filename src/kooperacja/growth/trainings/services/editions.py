@@ -159,11 +159,18 @@ def report_support(*, edition: TrainingEdition, by: Acting) -> list[str]:
             continue
         by_area.setdefault(area, {})[enrolment.participant] = heard
     taught = sum(b.minutes for s in queries.sessions_of(edition) for b in s.blocks.all())
-    for area, theirs in sorted(by_area.items(), key=lambda pair: pair[0].code):
+    rows = [
         support.record_support(
             area=area, form=SupportForm.TRAINING, held_on=min(edition.ends_on, by.today), minutes=taught,
             topic=_("Szkolenie %(code)s: %(name)s") % {"code": edition.code, "name": edition.get_training_display()},
             given_by=str(edition.centre)[:140], project=edition.project, funding_label=edition.funding_label,
             people=theirs, source_kind=SOURCE_KIND, source_uid=edition.uid, by=by,
-        )  # fmt: skip
+        )
+        for area, theirs in sorted(by_area.items(), key=lambda pair: pair[0].code)
+    ]  # fmt: skip
+    support.keep_only(
+        told=rows, source_kind=SOURCE_KIND, source_uid=edition.uid,
+        no_longer=_("Po poprawieniu obecności albo gminy nikt z tej gminy nie był na szkoleniu."),
+        again=_("Ktoś z tej gminy jednak był na szkoleniu."), by=by,
+    )  # fmt: skip
     return left_out
