@@ -427,6 +427,43 @@ def test_revoked_with_a_reason_and_checked_by_anybody(world: World) -> None:
     assert Message.objects.filter(kind="trainings.certificate.revoked", to=world.people["marta"]).exists()
 
 
+def test_after_a_revocation_somebody_lets_her_to_a_new_certificate(world: World) -> None:
+    edition = make_taught_edition(world)
+    by = world.acting("daria", AFTER)
+    first = services.issue_certificates(edition=edition, by=by)[0]
+    services.revoke_certificate(certificate=first, reason="zła data na papierze", by=by)
+    with pytest.raises(services.NobodyToCertify):
+        services.issue_certificates(edition=edition, by=by)
+    enrolment = Enrolment.objects.select_related("edition").get(pk=first.enrolment_id)
+    with pytest.raises(NotAllowed):
+        services.take_back(enrolment=enrolment, by=world.acting("celina", AFTER))
+    assert services.take_back(enrolment=enrolment, by=by).state == EnrolmentState.COMPLETED
+    (second,) = services.issue_certificates(edition=edition, by=by)
+    assert (second.enrolment_id, second.number) == (enrolment.pk, "3/T2/2026")
+    assert Qualification.objects.filter(participant=enrolment.participant, until=None).get().certificate == second
+
+
+def test_hours_made_up_after_the_settlement_give_a_certificate(world: World) -> None:
+    edition = make_running_edition(world)
+    anna = person(edition)
+    enter_all(edition, world, but=(anna, first_session(edition)))
+    by = world.acting("marta", AFTER)
+    move(edition, world, S.COMPLETED, at=AFTER)
+    services.issue_certificates(edition=edition, by=by)
+    move(edition, world, S.CERTIFIED, S.REPORTED, at=AFTER)
+    later = make_running_edition_in_may(world)
+    for block in queries.make_up_chances(anna, by):
+        services.arrange_make_up(enrolment=anna, block=block, by=by)
+    there = world.acting("marta", "2026-05-20 18:00")
+    for session in queries.sessions_of(later)[:2]:
+        services.mark_presence(session=session, enrolment=anna, by=there)
+    assert queries.to_certify(there) == [edition]
+    assert [c.enrolment for c in services.issue_certificates(edition=edition, by=there)] == [anna]
+    services.report_support(edition=edition, by=there)
+    row = SupportEntry.objects.get(source_uid=edition.uid)
+    assert row.attendances.get(participant=anna.participant).minutes == queries.hours_of_person(anna).heard
+
+
 def test_a_duplicate_takes_the_place_of_the_old_one(world: World) -> None:
     edition = make_taught_edition(world)
     old = services.issue_certificates(edition=edition, by=world.acting("marta", AFTER))[0]

@@ -21,6 +21,7 @@ from kooperacja.growth.trainings.enums import (
     DRAFTED,
     OVER,
     TAUGHT,
+    TAUGHT_OUT,
     EditionState,
     Training,
 )
@@ -292,7 +293,7 @@ def to_certify(by: Acting) -> list[TrainingEdition]:
     """Editions whose classes are over and which have people with all hours and no certificate."""
     waiting = Enrolment.objects.filter(edition_id=OuterRef("pk"), state="completed")
     rows = TrainingEdition.objects.visible_to(by).filter(
-        Exists(waiting), state__in=[EditionState.COMPLETED, EditionState.CERTIFIED]
+        Exists(waiting), state__in=TAUGHT_OUT
     )
     return list(rows.order_by("ends_on", "pk")[:20])
 

@@ -144,7 +144,7 @@ def report_support(*, edition: TrainingEdition, by: Acting) -> list[str]:
 
     Answers the names of people whose gmina is not known or lies outside the voivodeship: they are in no row.
     """
-    rules.edit_edition.require(by, edition)
+    rules.issue_certificates.require(by, edition)
     people = queries.enrolments_of(edition)
     hours = queries.hours_by_enrolment(edition, people)
     by_area: dict[Area, dict[Participant, int]] = {}

@@ -14,7 +14,7 @@ from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.errors import DomainError
 from kooperacja.growth.participants.models import Participant
 from kooperacja.growth.trainings import queries, rules
-from kooperacja.growth.trainings.enums import ENROLMENT_FLOW, EditionState, EnrolmentState
+from kooperacja.growth.trainings.enums import ENROLMENT_FLOW, TAUGHT_OUT, EditionState, EnrolmentState
 from kooperacja.growth.trainings.logic.codes import fresh
 from kooperacja.growth.trainings.models import Enrolment, MakeUp, SessionBlock, TrainingEdition
 
@@ -103,15 +103,19 @@ def drop_out(*, enrolment: Enrolment, reason: str, by: Acting) -> Enrolment:
 
 @transaction.atomic
 def take_back(*, enrolment: Enrolment, by: Acting) -> Enrolment:
-    """Somebody who had left comes again."""
+    """Somebody who had left, or whose certificate was revoked, comes again; her hours are counted anew."""
     rules.settle_enrolment.require(by, enrolment)
     free = queries.free_seats(enrolment.edition)
-    if free is not None and free < 1:
+    if free is not None and free < 1 and enrolment.state == EnrolmentState.DROPPED:
         raise NoSeatLeft
-    going = enrolment.edition.state in {EditionState.RUNNING, EditionState.COMPLETED, EditionState.CERTIFIED}
+    is_over = enrolment.edition.state in TAUGHT_OUT
+    going = is_over or enrolment.edition.state == EditionState.RUNNING
     to = EnrolmentState.ATTENDING if going else EnrolmentState.ACCEPTED
     ENROLMENT_FLOW.move(enrolment, to=to, left_reason="", enrolled_at=by.at)
     audit.record("trainings.enrolment.taken_back", enrolment.edition, by=by)
+    if is_over:
+        settle_hours(edition=enrolment.edition, by=by)
+        enrolment.refresh_from_db(fields=["state"])
     return enrolment
 
 
