@@ -43,6 +43,7 @@ from kooperacja.growth.trainings.services.programme import (
     NoSuchModule,
     PresenceWritten,
     SessionEndsBeforeStart,
+    TrainerNeeded,
 )
 from kooperacja.growth.trainings.services.trainers import AlreadyVerified, WrongFile
 from tests.growth.trainings.factories import (
@@ -186,6 +187,18 @@ def test_a_trainer_without_proof_teaches_nothing(world: World) -> None:
         with pytest.raises(services.TrainerRefused):
             services.add_block(session=session, module=1, minutes=45, trainer=trainer, by=by)
         services.remove_session(session=session, by=by)
+
+
+def test_a_promised_programme_does_not_lose_whoever_teaches_it(world: World) -> None:
+    edition, by = make_edition(world), world.acting("marta")
+    services.assign_trainers(edition=edition, chosen={1: None}, by=by)
+    services.assign_trainers(edition=edition, chosen={1: make_trainer(world, "T2")}, by=by)
+    move(edition, world, S.PROGRAMME_READY)
+    with pytest.raises(TrainerNeeded) as refused:
+        services.assign_trainers(edition=edition, chosen={1: None}, by=by)
+    assert refused.value.field == "module_1"
+    assert 1 in queries.trainers_of(edition)
+    services.assign_trainers(edition=edition, chosen={1: make_trainer(world, "T2", surname="Lipa")}, by=by)
 
 
 def test_days_of_one_edition_do_not_overlap(world: World) -> None:
