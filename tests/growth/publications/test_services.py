@@ -42,7 +42,9 @@ def words(publication: Publication) -> dict[str, object]:
     }
 
 
-def test_a_picture_taken_out_of_the_gallery_is_public_no_longer(world: World, client_as: Callable[[str], Client]) -> None:
+def test_a_picture_taken_out_of_the_gallery_is_public_no_longer(
+    world: World, client_as: Callable[[str], Client]
+) -> None:
     visit, by = make_visit_with_money(world), world.acting("marta")
     placed, other = make_stop_picture(world, visit), make_stop_picture(world, visit, caption="Kuchnia")
     for each in (placed, other):

@@ -9,7 +9,15 @@ from datetime import timedelta
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.rules import rule
 from kooperacja.ground.organisations.enums import REGION_ROLES, Role
-from kooperacja.growth.trainings.enums import DRAFTED, OVER, TAUGHT, TAUGHT_OUT, CertificateState, EditionState, EnrolmentState
+from kooperacja.growth.trainings.enums import (
+    DRAFTED,
+    OVER,
+    TAUGHT,
+    TAUGHT_OUT,
+    CertificateState,
+    EditionState,
+    EnrolmentState,
+)
 from kooperacja.growth.trainings.models import Certificate, Enrolment, Trainer, TrainingEdition, TrainingSession
 
 #: So many days around her day the page of whoever teaches is open.

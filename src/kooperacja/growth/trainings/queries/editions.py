@@ -292,9 +292,7 @@ def without_presence(by: Acting) -> list[TrainingSession]:
 def to_certify(by: Acting) -> list[TrainingEdition]:
     """Editions whose classes are over and which have people with all hours and no certificate."""
     waiting = Enrolment.objects.filter(edition_id=OuterRef("pk"), state="completed")
-    rows = TrainingEdition.objects.visible_to(by).filter(
-        Exists(waiting), state__in=TAUGHT_OUT
-    )
+    rows = TrainingEdition.objects.visible_to(by).filter(Exists(waiting), state__in=TAUGHT_OUT)
     return list(rows.order_by("ends_on", "pk")[:20])
 
 

@@ -134,7 +134,11 @@ def _gone(everybody: Sequence[Candidate], here: Mapping[int, Enrolment]) -> list
     found = []
     for candidate in everybody:
         place = here.get(candidate.participant_id)
-        if place is None or candidate.state not in left or (candidate.decided_at or place.enrolled_at) < place.enrolled_at:
+        if (
+            place is None
+            or candidate.state not in left
+            or (candidate.decided_at or place.enrolled_at) < place.enrolled_at
+        ):
             continue
         if place.state in (EnrolmentState.ACCEPTED, EnrolmentState.ATTENDING):
             found.append(place)

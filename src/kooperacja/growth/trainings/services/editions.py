@@ -22,7 +22,14 @@ from kooperacja.growth.support.enums import SupportForm
 from kooperacja.growth.trainings import notifications, queries, rules
 from kooperacja.growth.trainings.enums import EDITION_FLOW, ENROLMENT_FLOW, EditionState, EnrolmentState
 from kooperacja.growth.trainings.models import EditionCounter, Enrolment, TrainingEdition
-from kooperacja.growth.trainings.services.calls import close_call, may_open_call, open_call, reopen_call, share_seats, take_chosen
+from kooperacja.growth.trainings.services.calls import (
+    close_call,
+    may_open_call,
+    open_call,
+    reopen_call,
+    share_seats,
+    take_chosen,
+)
 from kooperacja.growth.trainings.services.people import settle_hours
 
 SOURCE_KIND = "trainings.edition"

@@ -216,7 +216,11 @@ def assign_trainers(*, edition: TrainingEdition, chosen: Mapping[int, Trainer | 
             raise TrainerRefused(refusals[trainer.pk], field=f"module_{module}")
     rows = SessionBlock.objects.filter(session__edition=edition, session__entered_at=None)
     for module, trainer in chosen.items():
-        if trainer is None and edition.state not in DRAFTED and rows.filter(module=module, trainer__isnull=False).exists():
+        if (
+            trainer is None
+            and edition.state not in DRAFTED
+            and rows.filter(module=module, trainer__isnull=False).exists()
+        ):
             raise TrainerNeeded(field=f"module_{module}")
         rows.filter(module=module).update(trainer=trainer)
     audit.record("trainings.programme.trainers", edition, by=by, modules=len(chosen))

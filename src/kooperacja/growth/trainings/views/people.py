@@ -64,7 +64,12 @@ def drop_out(request: Request, uid: UUID) -> HttpResponse:
     if submitted(request, form) and attempt(
         form, services.drop_out, enrolment=enrolment, by=request.by, **form.cleaned_data
     ):
-        return done(request, _("Zapisane. Miejsce jest wolne albo dostał je ktoś z listy rezerwowej."), "trainings:edition_detail", uid=enrolment.edition.uid)
+        return done(
+            request,
+            _("Zapisane. Miejsce jest wolne albo dostał je ktoś z listy rezerwowej."),
+            "trainings:edition_detail",
+            uid=enrolment.edition.uid,
+        )
     return render(
         request, "trainings/drop_out.html", {"form": form, "enrolment": enrolment, "edition": enrolment.edition}
     )
