@@ -6,6 +6,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from copy import copy
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -320,8 +321,9 @@ class SeenForm(forms.Form):
                 name, ValidationError(words % dict(getattr(self.fields[name], "choices", ())).get(stands, stands))
             )
         if both:
-            self.data = self.data.copy()
-            self.data[self.add_prefix("seen")] = json.dumps(marks)
+            sent: Any = copy(self.data)
+            sent[self.add_prefix("seen")] = json.dumps(marks)
+            self.data = sent
         return said
 
 

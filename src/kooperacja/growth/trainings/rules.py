@@ -87,7 +87,10 @@ def enter_as_trainer(by: Acting, session: TrainingSession, key: str) -> bool:
     return hmac.compare_digest(key, session.trainer_key) and near and session.edition.state in TAUGHT
 
 
-@rule("trainings.certificate.issue")
+@rule(
+    "trainings.certificate.issue",
+    message="Zaświadczenia wydaje ośrodek, który prowadzi szkolenie, gdy wszystkie zajęcia już się odbyły.",
+)
 def issue_certificates(by: Acting, edition: TrainingEdition) -> bool:
     """Region, own centre, when the classes are over; also after the settlement, to whoever made up hours elsewhere."""
     return _keeps(by, edition.centre_id) and edition.state in TAUGHT_OUT

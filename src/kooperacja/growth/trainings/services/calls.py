@@ -50,7 +50,8 @@ def open_call(*, edition: TrainingEdition, by: Acting) -> TrainingEdition:
             "name": curriculum.short.capitalize(), "hours": curriculum.hours, "when": _days(edition),
             "place": edition.place or _("miejsce podamy"), "whom": curriculum.for_whom,
         },
-        opens_on=by.today, closes_on=_last_day(edition, by), seats=edition.seats or 1, project=edition.project, funding_label=edition.funding_label, by=by,
+        opens_on=by.today, closes_on=_last_day(edition, by), seats=edition.seats or 1,
+        project=edition.project, funding_label=edition.funding_label, by=by,
     )  # fmt: skip
     recruitment.open_recruitment(recruitment=made, by=by)
     edition.recruitment = made
@@ -68,11 +69,11 @@ def _last_day(edition: TrainingEdition, by: Acting) -> date:
     return max(by.today, edition.starts_on - timedelta(days=DAYS_BEFORE))
 
 
-@transaction.atomic
-def reopen_call(*, edition: TrainingEdition, by: Acting) -> None:
-    """After an edition was postponed its form takes applications again, until a new last day, and tells the new days."""
-    rules.edit_edition.require(by, edition)
+def open_or_reopen(edition: TrainingEdition, by: Acting) -> None:
+    """The form opens when nothing is missing for it; that of an edition that was postponed opens again with the new days."""
     call = edition.recruitment
+    if call is None and may_open_call(edition):
+        open_call(edition=edition, by=by)
     if call is None or call.state != RecruitmentState.CLOSED:
         return
     about = re.sub(r"Zajęcia od \S+ do [\d.]+", _days(edition), call.about)

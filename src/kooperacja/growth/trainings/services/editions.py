@@ -22,14 +22,7 @@ from kooperacja.growth.support.enums import SupportForm
 from kooperacja.growth.trainings import notifications, queries, rules
 from kooperacja.growth.trainings.enums import EDITION_FLOW, ENROLMENT_FLOW, EditionState, EnrolmentState
 from kooperacja.growth.trainings.models import EditionCounter, Enrolment, TrainingEdition
-from kooperacja.growth.trainings.services.calls import (
-    close_call,
-    may_open_call,
-    open_call,
-    reopen_call,
-    share_seats,
-    take_chosen,
-)
+from kooperacja.growth.trainings.services.calls import close_call, open_or_reopen, share_seats, take_chosen
 from kooperacja.growth.trainings.services.people import settle_hours
 
 SOURCE_KIND = "trainings.edition"
@@ -127,10 +120,8 @@ def move_edition(
     if to == EditionState.REPORTED and EDITION_FLOW.can(edition, to):
         report_support(edition=edition, by=by)
     EDITION_FLOW.move(edition, to=to)
-    if to == EditionState.RECRUITMENT_OPEN and with_call and may_open_call(edition):
-        open_call(edition=edition, by=by)
-    elif to == EditionState.RECRUITMENT_OPEN and with_call:
-        reopen_call(edition=edition, by=by)
+    if to == EditionState.RECRUITMENT_OPEN and with_call:
+        open_or_reopen(edition, by)
     elif to == EditionState.RECRUITMENT_CLOSED:
         close_call(edition=edition, by=by)
     elif to in (EditionState.CANCELLED, EditionState.POSTPONED):
