@@ -750,6 +750,18 @@ def test_two_records_of_one_person_become_one_place(world: World) -> None:
     assert queries.hours_of_person(one).heard == 135
 
 
+def test_who_left_under_one_record_and_comes_under_the_other_still_comes(world: World) -> None:
+    edition = make_running_edition(world)
+    by = world.acting("marta", "2026-03-09 18:00")
+    one, two = person(edition, "Wilk0"), person(edition, "Wilk1")
+    services.mark_presence(session=first_session(edition), enrolment=one, by=by)
+    services.drop_out(enrolment=one, reason="wpisana drugi raz", by=by)
+    services.move_enrolments(one.participant, two.participant, by)
+    left = Enrolment.objects.get(edition=edition)
+    assert (left, left.participant, left.state) == (two, one.participant, EnrolmentState.ATTENDING)
+    assert queries.hours_of_person(left).heard == 360
+
+
 def test_the_place_with_a_certificate_stays(world: World) -> None:
     edition = make_taught_edition(world)
     by = world.acting("marta", AFTER)
