@@ -262,6 +262,20 @@ def test_recruitment_fills_the_list_and_a_withdrawal_moves_the_reserve_up(world:
     assert services.follow_recruitments(by=Acting.system(at=by.at)) == 0
 
 
+def test_who_is_taken_off_the_list_by_hand_stays_off_and_the_reserve_comes(world: World) -> None:
+    visit, by = recruiting(world), world.acting("marta")
+    call = visit.recruitment
+    assert call is not None
+    make_candidate(world, call, "Ewa Brzoza", points=True)
+    make_candidate(world, call, "Jan Lis")
+    recruitment.choose(recruitment=call, by=by)
+    services.move_visit(visit=visit, to=VisitState.GROUP_CONFIRMED, by=by)
+    services.remove_participant(participant=VisitParticipant.objects.get(visit=visit), by=by)
+    assert [p.name for p in queries.people_of(visit)] == ["Jan Lis"]
+    assert services.follow_recruitments(by=Acting.system(at=by.at)) == 0
+    assert OutsideMessage.objects.filter(kind="recruitment.candidate.moved_up").count() == 1
+
+
 def test_a_recruitment_is_planned_once_and_ends_before_departure(world: World) -> None:
     visit, by = planned(world), world.acting("marta")
     days = {"opens_on": date(2026, 3, 2), "closes_on": date(2026, 4, 14), "seats": 5}

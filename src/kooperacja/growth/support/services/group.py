@@ -18,6 +18,7 @@ from kooperacja.growth.participants.models import Participant
 from kooperacja.growth.recruitment import services as recruitment
 from kooperacja.growth.recruitment.enums import CandidateState, RecruitmentState
 from kooperacja.growth.recruitment.models import Candidate
+from kooperacja.growth.recruitment.rules import decide
 from kooperacja.growth.support import notifications, queries, rules
 from kooperacja.growth.support.enums import ReminderKind, SupportForm, VisitState
 from kooperacja.growth.support.logic.preferences import preferences
@@ -144,6 +145,14 @@ def _seat(visit: StudyVisit, candidate: Candidate) -> None:
         function=(candidate.function or candidate.institution_name)[:120], organisation=candidate.institution,
         area=candidate.area, special_needs="; ".join(candidate.needs)[:200],
     )  # fmt: skip
+
+
+def give_seat_on(visit: StudyVisit, candidate: Candidate, *, by: Acting) -> None:
+    """Who was taken off the list by hand gives her seat back in the recruitment too: the list would seat her again."""
+    gathered = visit.state in (VisitState.GROUP_CONFIRMED, VisitState.LOGISTICS_READY)
+    if gathered and candidate.state == CandidateState.ACCEPTED and decide(by, candidate):
+        recruitment.withdraw(candidate=candidate, reason=_now("zdjęta z listy wizyty"), by=by)
+        follow_recruitment(visit)
 
 
 def follow_recruitments(*, by: Acting) -> int:

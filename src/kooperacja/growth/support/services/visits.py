@@ -211,10 +211,12 @@ def add_participant(
 
 @transaction.atomic
 def remove_participant(*, participant: VisitParticipant, by: Acting) -> StudyVisit:
-    """Take somebody off the list of the visit."""
-    visit = participant.visit
+    """Take somebody off the list of the visit; before the way the seat goes to who waits in the recruitment."""
+    visit, candidate = participant.visit, participant.candidate
     rules.edit_visit.require(by, visit)
     participant.delete()
+    if candidate is not None:
+        group.give_seat_on(visit, candidate, by=by)
     audit.record("support.visit.participant_removed", visit, by=by)
     group.write_again(visit, by)
     return visit
