@@ -276,6 +276,21 @@ def test_who_is_taken_off_the_list_by_hand_stays_off_and_the_reserve_comes(world
     assert OutsideMessage.objects.filter(kind="recruitment.candidate.moved_up").count() == 1
 
 
+def test_more_seats_of_a_visit_are_seats_of_its_recruitment(world: World) -> None:
+    visit, by = recruiting(world), world.acting("marta")
+    call = visit.recruitment
+    assert call is not None
+    make_candidate(world, call, "Ewa Brzoza", points=True)
+    make_candidate(world, call, "Jan Lis")
+    recruitment.choose(recruitment=call, by=by)
+    services.move_visit(visit=visit, to=VisitState.GROUP_CONFIRMED, by=by)
+    services.edit_visit(
+        visit=visit, title=visit.title, purpose=visit.purpose, organiser=visit.organiser, seats=2,
+        funding_label=visit.funding_label, by=by,
+    )  # fmt: skip
+    assert [p.name for p in queries.people_of(visit)] == ["Ewa Brzoza", "Jan Lis"]
+
+
 def test_a_recruitment_is_planned_once_and_ends_before_departure(world: World) -> None:
     visit, by = planned(world), world.acting("marta")
     days = {"opens_on": date(2026, 3, 2), "closes_on": date(2026, 4, 14), "seats": 5}

@@ -18,7 +18,7 @@ from kooperacja.growth.participants.models import Participant
 from kooperacja.growth.recruitment import services as recruitment
 from kooperacja.growth.recruitment.enums import CandidateState, RecruitmentState
 from kooperacja.growth.recruitment.models import Candidate
-from kooperacja.growth.recruitment.rules import decide
+from kooperacja.growth.recruitment.rules import decide, edit_recruitment
 from kooperacja.growth.support import notifications, queries, rules
 from kooperacja.growth.support.enums import ReminderKind, SupportForm, VisitState
 from kooperacja.growth.support.logic.preferences import preferences
@@ -34,6 +34,9 @@ from kooperacja.growth.support.services import ledger
 
 #: How rows of the ledger name a visit.
 SOURCE = "support.visit"
+#: The group is known and has not gone yet.
+_GATHERED = (VisitState.GROUP_CONFIRMED, VisitState.LOGISTICS_READY)
+_BEFORE = (VisitState.PROPOSED, VisitState.HOST_AGREED, VisitState.PUBLISHED, VisitState.RECRUITMENT, *_GATHERED)
 
 
 class AlreadyRecruits(DomainError):
@@ -149,9 +152,19 @@ def _seat(visit: StudyVisit, candidate: Candidate) -> None:
 
 def give_seat_on(visit: StudyVisit, candidate: Candidate, *, by: Acting) -> None:
     """Who was taken off the list by hand gives her seat back in the recruitment too: the list would seat her again."""
-    gathered = visit.state in (VisitState.GROUP_CONFIRMED, VisitState.LOGISTICS_READY)
-    if gathered and candidate.state == CandidateState.ACCEPTED and decide(by, candidate):
+    if visit.state in _GATHERED and candidate.state == CandidateState.ACCEPTED and decide(by, candidate):
         recruitment.withdraw(candidate=candidate, reason=_now("zdjęta z listy wizyty"), by=by)
+        follow_recruitment(visit)
+
+
+def share_seats(visit: StudyVisit, *, by: Acting) -> None:
+    """The recruitment has as many seats as the visit; who waits takes the new ones."""
+    call = visit.recruitment
+    if call is None or visit.seats is None or visit.state not in _BEFORE or not edit_recruitment(by, call):
+        return
+    recruitment.edit_recruitment(recruitment=call, seats=visit.seats, by=by)
+    recruitment.raise_seats(recruitment=call, by=by)
+    if visit.state in _GATHERED:
         follow_recruitment(visit)
 
 
