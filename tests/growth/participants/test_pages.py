@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -162,6 +164,38 @@ def test_a_wrong_or_old_link_opens_nothing(client: Client, world: World) -> None
     gone = client.get(address)
     assert gone.status_code == 410 and "Brzoza" not in gone.content.decode()
     assert client.post(address, typed()).status_code == 410
+
+
+def values_on(page: str) -> dict[str, str]:
+    """What a browser would send from this page: the values in its form."""
+    found = {}
+    for tag in re.findall(r"<input[^>]*>", page):
+        attributes = dict(re.findall(r'(\w+)="([^"]*)"', tag))
+        if attributes.get("name") and attributes.get("type") not in ("checkbox", "radio"):
+            found[attributes["name"]] = html.unescape(attributes.get("value", ""))
+    for name, inside in re.findall(r'<select[^>]*name="(\w+)"[^>]*>(.*?)</select>', page, re.DOTALL):
+        chosen = re.search(r'value="([^"]*)" selected', inside)
+        found[name] = chosen[1] if chosen else ""
+    return found
+
+
+def test_a_form_open_for_two_days_does_not_write_over_what_she_filled_in(
+    client: Client, client_as: As, world: World
+) -> None:
+    one = make_participant(world, town="Borki")
+    marta, edit = client_as("marta"), reverse("participants:edit_participant", args=[one.uid])
+    old = values_on(marta.get(edit).content.decode())
+    address = own(world, one)
+    hers = values_on(client.get(address).content.decode())
+    sent = hers | {"phone": "600 100 200", "town": "Zielona", "street": "Rynek 1", "education": "isced_5_8"}
+    assert client.post(address, sent).status_code == 302
+    answer = marta.post(edit, old | {"function": "kierowniczka", "town": "Jasna"})
+    page = answer.content.decode().replace("\xa0", " ")
+    assert "teraz stoi: „Zielona”" in page and 'value="Jasna"' in page and 'value="kierowniczka"' in page
+    assert marta.post(edit, values_on(answer.content.decode())).status_code == 302
+    one.refresh_from_db()
+    assert (one.function, one.town, one.street, one.phone) == ("kierowniczka", "Jasna", "Rynek 1", "600 100 200")
+    assert one.education == "isced_5_8"
 
 
 def test_pairs_are_compared_and_merged_on_a_page(client_as: As, world: World) -> None:

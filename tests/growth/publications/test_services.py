@@ -1,7 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from kooperacja.base.audit.queries import history
 from kooperacja.base.core.errors import NotAllowed
@@ -13,7 +17,14 @@ from kooperacja.growth.pictures.models import Picture
 from kooperacja.growth.publications import queries, services
 from kooperacja.growth.publications.enums import PublicationState
 from kooperacja.growth.publications.models import Publication
-from tests.growth.publications.factories import make_publication, make_stop_picture, make_visit_with_money
+from kooperacja.growth.support import services as support
+from kooperacja.growth.support.models import StopPicture
+from tests.growth.publications.factories import (
+    make_article,
+    make_publication,
+    make_stop_picture,
+    make_visit_with_money,
+)
 from tests.growth.support.factories import make_study_visit
 from tests.world import World
 
@@ -29,6 +40,24 @@ def words(publication: Publication) -> dict[str, object]:
         name: getattr(publication, name)
         for name in ("title", "lead", "kicker", "body", "conclusion_title", "conclusion", "gallery_note", "cover")
     }
+
+
+def test_a_picture_taken_out_of_the_gallery_is_public_no_longer(
+    world: World, client_as: Callable[[str], Client]
+) -> None:
+    visit, by = make_visit_with_money(world), world.acting("marta")
+    placed, other = make_stop_picture(world, visit), make_stop_picture(world, visit, caption="Kuchnia")
+    for each in (placed, other):
+        support.show_in_gallery(placed=each, by=by)
+    services.publish_publication(publication=make_publication(world, visit), by=by)
+    article = make_article(world)
+    services.place_picture(publication=article, picture=other.picture, by=by)
+    services.publish_publication(publication=article, by=by)
+    for each in (placed, other):
+        support.hide_from_gallery(placed=StopPicture.objects.get(pk=each.pk), by=by)
+    addresses = [reverse("pictures:picture_file", args=[each.picture.uid, "duze"]) for each in (placed, other)]
+    assert [Client().get(address).status_code for address in addresses] == [404, 200]
+    assert client_as("marta").get(addresses[0]).status_code == 200
 
 
 def test_a_page_is_drafted_once_with_an_address_of_its_own(world: World) -> None:

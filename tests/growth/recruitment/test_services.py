@@ -200,3 +200,15 @@ def test_calling_off_tells_everybody(world: World) -> None:
     assert OutsideMessage.objects.filter(kind="recruitment.recruitment.cancelled").count() == 1
     with pytest.raises(NotAllowed):
         services.edit_recruitment(recruitment=call, seats=9, by=world.acting("marta"))
+
+
+def test_nobody_moves_up_in_what_was_called_off(world: World) -> None:
+    recruitment, by = make_recruitment(world, seats=1), world.acting("marta")
+    first = make_candidate(world, recruitment, "Ewa Brzoza", points=True)
+    second = make_candidate(world, recruitment, "Jan Lis")
+    services.choose(recruitment=recruitment, by=by)
+    services.cancel_recruitment(recruitment=recruitment, reason="wyjazd odwołany", by=by)
+    told = OutsideMessage.objects.count()
+    services.withdraw(candidate=Candidate.objects.get(pk=first.pk), by=visitor())
+    second.refresh_from_db()
+    assert (second.state, OutsideMessage.objects.count()) == (CandidateState.RESERVE, told)

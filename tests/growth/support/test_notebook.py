@@ -18,9 +18,11 @@ from PIL import Image
 from pytest_django import DjangoAssertNumQueries
 
 from kooperacja.base.audit.models import Event
+from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.errors import NotAllowed
 from kooperacja.base.duties import desk
 from kooperacja.base.ui.offline import owner_of
+from kooperacja.growth.pictures import services as pictures
 from kooperacja.growth.pictures.enums import ConsentState
 from kooperacja.growth.support import queries, services
 from kooperacja.growth.support.enums import EntryKind, EntryState, FindingState, ReviewReason, VisitState
@@ -311,6 +313,37 @@ def test_words_beside_a_photo_change_after_sending(world: World) -> None:
     assert (picture.alt_text, picture.consent) == ("Inny opis.", ConsentState.WITHDRAWN)
     with pytest.raises(services.PhotoMissing):
         take(world, visit, writing(EntryKind.PICTURE))
+
+
+def test_a_caption_from_a_phone_does_not_bring_a_withdrawn_consent_back(world: World) -> None:
+    visit, uid = make_study_visit(world), uuid.uuid4()
+    words = {"consent": "given", "consent_note": "teczka wizyty"}
+    take(world, visit, writing(EntryKind.PICTURE, uid=uid, **words), upload=photo())
+    picture = StopPicture.objects.get().picture
+    consent = picture.consents.get()
+    pictures.withdraw_by_link(consent=consent, code=consent.code, by=Acting.public(at=NOW))
+    take(world, visit, writing(EntryKind.PICTURE, uid=uid, seq=2, caption="Inny podpis", **words))
+    take(world, visit, writing(EntryKind.PICTURE, uid=uid, seq=3, caption="Trzeci podpis", consent="given"))
+    picture.refresh_from_db()
+    assert (picture.caption, picture.consent) == ("Trzeci podpis", ConsentState.WITHDRAWN)
+    assert picture.consents.get().state == ConsentState.WITHDRAWN
+
+
+@pytest.mark.parametrize("is_over", [False, True])
+def test_a_caption_from_a_phone_leaves_consents_recorded_in_the_office(world: World, is_over: bool) -> None:
+    visit, uid = make_study_visit(world), uuid.uuid4()
+    take(world, visit, writing(EntryKind.PICTURE, uid=uid, consent="missing"), upload=photo())
+    by, picture = world.acting("marta"), StopPicture.objects.get().picture
+    pictures.record_consent(picture=picture, consent=ConsentState.GIVEN, note="teczka wizyty", by=by)
+    pictures.publish_picture(picture=picture, by=by)
+    if is_over:
+        close(visit)
+    sent = writing(EntryKind.PICTURE, uid=uid, seq=2, consent="missing", caption="Inny podpis")
+    entry = take(world, visit, sent).entry
+    if is_over:
+        services.accept_entry(entry=entry, by=by)
+    picture.refresh_from_db()
+    assert (picture.caption, picture.consent, picture.is_public) == ("Inny podpis", ConsentState.GIVEN, True)
 
 
 # ── Pages ────────────────────────────────────────────────────────────────────────────────────────────────────────────

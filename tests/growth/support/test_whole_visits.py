@@ -262,6 +262,35 @@ def test_recruitment_fills_the_list_and_a_withdrawal_moves_the_reserve_up(world:
     assert services.follow_recruitments(by=Acting.system(at=by.at)) == 0
 
 
+def test_who_is_taken_off_the_list_by_hand_stays_off_and_the_reserve_comes(world: World) -> None:
+    visit, by = recruiting(world), world.acting("marta")
+    call = visit.recruitment
+    assert call is not None
+    make_candidate(world, call, "Ewa Brzoza", points=True)
+    make_candidate(world, call, "Jan Lis")
+    recruitment.choose(recruitment=call, by=by)
+    services.move_visit(visit=visit, to=VisitState.GROUP_CONFIRMED, by=by)
+    services.remove_participant(participant=VisitParticipant.objects.get(visit=visit), by=by)
+    assert [p.name for p in queries.people_of(visit)] == ["Jan Lis"]
+    assert services.follow_recruitments(by=Acting.system(at=by.at)) == 0
+    assert OutsideMessage.objects.filter(kind="recruitment.candidate.moved_up").count() == 1
+
+
+def test_more_seats_of_a_visit_are_seats_of_its_recruitment(world: World) -> None:
+    visit, by = recruiting(world), world.acting("marta")
+    call = visit.recruitment
+    assert call is not None
+    make_candidate(world, call, "Ewa Brzoza", points=True)
+    make_candidate(world, call, "Jan Lis")
+    recruitment.choose(recruitment=call, by=by)
+    services.move_visit(visit=visit, to=VisitState.GROUP_CONFIRMED, by=by)
+    services.edit_visit(
+        visit=visit, title=visit.title, purpose=visit.purpose, organiser=visit.organiser, seats=2,
+        funding_label=visit.funding_label, by=by,
+    )  # fmt: skip
+    assert [p.name for p in queries.people_of(visit)] == ["Ewa Brzoza", "Jan Lis"]
+
+
 def test_a_recruitment_is_planned_once_and_ends_before_departure(world: World) -> None:
     visit, by = planned(world), world.acting("marta")
     days = {"opens_on": date(2026, 3, 2), "closes_on": date(2026, 4, 14), "seats": 5}
@@ -366,6 +395,38 @@ def test_a_corrected_list_corrects_the_ledger(world: World) -> None:
     row.refresh_from_db()
     assert row.minutes == 300
     assert SupportEntry.objects.filter(visit=visit).count() == 2
+
+
+def test_an_animator_corrects_the_list_there_and_back(world: World) -> None:
+    visit, by = held(world), world.acting("marta", "2026-04-17 09:00")
+    lidia, day = VisitParticipant.objects.get(visit=visit, name="Lidia Brzezina"), visit.days.get(number=1)
+    for is_present in (False, True):
+        services.note_attendance(day=day, present={lidia.uid: is_present}, by=by)
+        row = SupportEntry.objects.get(visit=visit, area=world.areas["jasna"])
+        assert (row.withdrawn_on is None) is is_present
+    services.withdraw_support(entry=row, reason="wpisane dwa razy", by=by)
+    services.note_attendance(day=day, present={lidia.uid: True}, by=by)
+    row.refresh_from_db()
+    assert row.withdrawn_reason == "wpisane dwa razy"
+
+
+def test_what_is_corrected_after_a_visit_is_corrected_in_the_ledger(world: World) -> None:
+    visit, by = held(world), world.acting("marta", "2026-04-17 09:00")
+    rows = SupportEntry.objects.filter(visit=visit, withdrawn_on=None)
+    other = make_funding_label(world, name="Inne źródło")
+    services.edit_visit(
+        visit=visit, title="Nowy tytuł", purpose=visit.purpose, organiser=visit.organiser, funding_label=other, by=by
+    )
+    assert {(r.topic, r.funding_label) for r in rows.all()} == {("Nowy tytuł", other)}
+    services.edit_day(day=visit.days.get(number=2), date=date(2026, 4, 16), by=by)
+    assert {r.held_on for r in rows.all()} == {date(2026, 4, 16)}
+    stop = VisitStop.objects.select_related("day__visit", "area").get(day__visit=visit, day__number=2)
+    services.edit_stop(stop=stop, name=stop.name, area=stop.area, starts_at=time(9), ends_at=time(12), by=by)
+    assert rows.get(area=world.areas["zielona"]).minutes == 420
+    services.remove_participant(participant=VisitParticipant.objects.get(visit=visit, name="Lidia Brzezina"), by=by)
+    assert [r.area for r in rows.all()] == [world.areas["zielona"]]
+    services.edit_stop(stop=stop, name=stop.name, area=stop.area, by=by)
+    assert rows.get().minutes == 240
 
 
 # ── The form ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -321,3 +322,20 @@ def test_papers_wait_for_the_funding_label_and_say_where_to_set_it(world: World,
     assert change in client.get(order).content.decode()
     refused = client.post(order)
     assert refused.status_code == 409 and "Najpierw oznaczenie finansowania" in refused.content.decode()
+
+
+def test_what_cannot_be_is_said_and_nothing_typed_is_lost(world: World, client_as: As) -> None:
+    edition, marta = make_running_edition(world, people=1), client_as("marta")
+    anna, other = person(edition), make_participant(world, "Wilkowska")
+    sent = {"q": "wilk", "participants": [str(anna.participant.uid), str(other.uid)]}
+    answer = marta.post(reverse("trainings:enrol", args=[edition.uid]), sent)
+    assert "jest już na liście tej edycji" in answer.content.decode().replace("\xa0", " ")
+    box = re.search(rf"<input[^>]*{other.uid}[^>]*>", answer.content.decode())
+    assert box is not None and "checked" in box[0]
+    with at("2026-03-09 17:00"):
+        early = marta.post(reverse("trainings:order_certificates", args=[edition.uid]), {})
+        assert "gdy wszystkie zajęcia już się odbyły" in early.content.decode().replace("\xa0", " ")
+        address = reverse("trainings:paper_list", args=[queries.sessions_of(edition)[0].uid])
+        answer = marta.post(address, {f"time_{anna.pk}": "2 h"})
+    assert "jest czas, a nie ma zaznaczonej obecności" in answer.content.decode().replace("\xa0", " ")
+    assert 'value="2 h"' in answer.content.decode() and not Presence.objects.exists()

@@ -9,14 +9,18 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from kooperacja.base.audit.queries import history
+from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.errors import DomainError, IllegalMove, NotAllowed, Stale
-from kooperacja.base.notifications.models import Message
+from kooperacja.base.notifications.models import Message, OutsideMessage
 from kooperacja.growth.participants import services as participants
+from kooperacja.growth.participants.models import Participant
 from kooperacja.growth.recruitment import queries as calls
 from kooperacja.growth.recruitment import services as recruitment
+from kooperacja.growth.recruitment.models import Recruitment
 from kooperacja.growth.support.models import SupportEntry
 from kooperacja.growth.trainings import queries, services
 from kooperacja.growth.trainings.enums import (
+    COMING,
     CertificateState,
     EditionState,
     EnrolmentState,
@@ -39,6 +43,7 @@ from kooperacja.growth.trainings.services.programme import (
     NoSuchModule,
     PresenceWritten,
     SessionEndsBeforeStart,
+    TrainerNeeded,
 )
 from kooperacja.growth.trainings.services.trainers import AlreadyVerified, WrongFile
 from tests.growth.trainings.factories import (
@@ -53,7 +58,7 @@ from tests.growth.trainings.factories import (
     move,
     person,
 )
-from tests.world import World
+from tests.world import World, instant
 
 STRANGERS = ["alicja", "grazyna", "celina", "henryk", "bartek", "maria", "filip"]
 S = EditionState
@@ -182,6 +187,18 @@ def test_a_trainer_without_proof_teaches_nothing(world: World) -> None:
         with pytest.raises(services.TrainerRefused):
             services.add_block(session=session, module=1, minutes=45, trainer=trainer, by=by)
         services.remove_session(session=session, by=by)
+
+
+def test_a_promised_programme_does_not_lose_whoever_teaches_it(world: World) -> None:
+    edition, by = make_edition(world), world.acting("marta")
+    services.assign_trainers(edition=edition, chosen={1: None}, by=by)
+    services.assign_trainers(edition=edition, chosen={1: make_trainer(world, "T2")}, by=by)
+    move(edition, world, S.PROGRAMME_READY)
+    with pytest.raises(TrainerNeeded) as refused:
+        services.assign_trainers(edition=edition, chosen={1: None}, by=by)
+    assert refused.value.field == "module_1"
+    assert 1 in queries.trainers_of(edition)
+    services.assign_trainers(edition=edition, chosen={1: make_trainer(world, "T2", surname="Lipa")}, by=by)
 
 
 def test_days_of_one_edition_do_not_overlap(world: World) -> None:
@@ -423,6 +440,43 @@ def test_revoked_with_a_reason_and_checked_by_anybody(world: World) -> None:
     assert Message.objects.filter(kind="trainings.certificate.revoked", to=world.people["marta"]).exists()
 
 
+def test_after_a_revocation_somebody_lets_her_to_a_new_certificate(world: World) -> None:
+    edition = make_taught_edition(world)
+    by = world.acting("daria", AFTER)
+    first = services.issue_certificates(edition=edition, by=by)[0]
+    services.revoke_certificate(certificate=first, reason="zła data na papierze", by=by)
+    with pytest.raises(services.NobodyToCertify):
+        services.issue_certificates(edition=edition, by=by)
+    enrolment = Enrolment.objects.select_related("edition").get(pk=first.enrolment_id)
+    with pytest.raises(NotAllowed):
+        services.take_back(enrolment=enrolment, by=world.acting("celina", AFTER))
+    assert services.take_back(enrolment=enrolment, by=by).state == EnrolmentState.COMPLETED
+    (second,) = services.issue_certificates(edition=edition, by=by)
+    assert (second.enrolment_id, second.number) == (enrolment.pk, "3/T2/2026")
+    assert Qualification.objects.filter(participant=enrolment.participant, until=None).get().certificate == second
+
+
+def test_hours_made_up_after_the_settlement_give_a_certificate(world: World) -> None:
+    edition = make_running_edition(world)
+    anna = person(edition)
+    enter_all(edition, world, but=(anna, first_session(edition)))
+    by = world.acting("marta", AFTER)
+    move(edition, world, S.COMPLETED, at=AFTER)
+    services.issue_certificates(edition=edition, by=by)
+    move(edition, world, S.CERTIFIED, S.REPORTED, at=AFTER)
+    later = make_running_edition_in_may(world)
+    for block in queries.make_up_chances(anna, by):
+        services.arrange_make_up(enrolment=anna, block=block, by=by)
+    there = world.acting("marta", "2026-05-20 18:00")
+    for session in queries.sessions_of(later)[:2]:
+        services.mark_presence(session=session, enrolment=anna, by=there)
+    assert queries.to_certify(there) == [edition]
+    assert [c.enrolment for c in services.issue_certificates(edition=edition, by=there)] == [anna]
+    services.report_support(edition=edition, by=there)
+    row = SupportEntry.objects.get(source_uid=edition.uid)
+    assert row.attendances.get(participant=anna.participant).minutes == queries.hours_of_person(anna).heard
+
+
 def test_a_duplicate_takes_the_place_of_the_old_one(world: World) -> None:
     edition = make_taught_edition(world)
     old = services.issue_certificates(edition=edition, by=world.acting("marta", AFTER))[0]
@@ -462,6 +516,10 @@ def test_the_ledger_has_one_row_for_each_gmina(world: World) -> None:
     entry = rows.get(area__name="Jasna")
     assert entry.attendances.get().minutes == 52 * 45
     assert entry.funding_label == edition.funding_label
+    for area, places in (("zielona", {("Zielona", 3)}), ("jasna", {("Zielona", 2), ("Jasna", 1)})):
+        Participant.objects.filter(pk=jasna.pk).update(work_area=world.areas[area])
+        services.report_support(edition=edition, by=by)
+        assert {(r.area.name, r.people_count) for r in rows.filter(withdrawn_on=None)} == places
     services.issue_certificates(edition=edition, by=by)
     move(edition, world, S.CERTIFIED, at=AFTER)
     with pytest.raises(services.NotYet, match="1 osoba nie ma wpisanej gminy"):
@@ -565,6 +623,110 @@ def test_with_the_recruitment_a_public_form_opens_and_those_chosen_get_places(wo
     assert Enrolment.objects.get(edition=edition, participant=first.participant).state == EnrolmentState.DROPPED
 
 
+def confirmed_with_call(world: World, *, seats: int = 2) -> TrainingEdition:
+    """A confirmed group of two, Jan waits on the reserve list."""
+    by = world.acting("marta", "2026-03-02 08:00")
+    participants.issue_clause(title="Klauzula", text=CLAUSE, by=world.acting("daria"))
+    edition = make_edition(world, seats=seats)
+    move(edition, world, S.PROGRAMME_READY, S.RECRUITMENT_OPEN)
+    call = edition.recruitment
+    assert call is not None
+    for name in ("Anna Bór", "Ewa Cis", "Jan Dąb"):
+        apply(world, call, name, by)
+    recruitment.verify_many(recruitment=call, by=by)
+    recruitment.choose(recruitment=call, by=by)
+    return move(edition, world, S.RECRUITMENT_CLOSED, S.CONFIRMED)
+
+
+def apply(world: World, call: Recruitment, name: str, by: Acting) -> None:
+    given, surname = name.split()
+    recruitment.apply(
+        recruitment=call, given_name=given, surname=surname, email=f"{given.lower()}@example.org", has_read=True,
+        area=world.areas["zielona"], by=by,
+    )  # fmt: skip
+
+
+def who_comes(edition: TrainingEdition) -> list[str]:
+    rows = Enrolment.objects.filter(edition=edition, state__in=COMING).select_related("participant")
+    return sorted(str(e.participant) for e in rows)
+
+
+def test_the_list_follows_the_reserve_by_itself(world: World) -> None:
+    edition = confirmed_with_call(world)
+    call, system = edition.recruitment, Acting.system(at=instant("2026-03-03 09:00"))
+    assert call is not None
+    assert services.follow_calls(by=system) == 0
+    recruitment.withdraw(candidate=calls.accepted(call)[0], by=Acting.public(at=instant("2026-03-03 08:00")))
+    assert services.follow_calls(by=system) == 1
+    assert who_comes(edition) == ["Ewa Cis", "Jan Dąb"]
+    assert services.follow_calls(by=system) == 0
+    move(edition, world, S.RUNNING, at="2026-03-09 08:00")
+    first = calls.accepted(call)[0]
+    recruitment.withdraw(candidate=first, by=Acting.public(at=instant("2026-03-09 08:30")))
+    assert services.take_chosen(edition=edition, by=world.acting("marta", "2026-03-09 09:00")) == (0, 1)
+    assert who_comes(edition) == ["Jan Dąb"]
+
+
+def test_who_leaves_before_the_first_class_gives_the_seat_to_the_reserve(world: World) -> None:
+    edition = confirmed_with_call(world)
+    anna = person(edition, "Bór")
+    services.drop_out(enrolment=anna, reason="zmiana pracy", by=world.acting("marta", "2026-03-04 09:00"))
+    assert who_comes(edition) == ["Ewa Cis", "Jan Dąb"]
+    assert OutsideMessage.objects.filter(kind="recruitment.candidate.moved_up").count() == 1
+    with pytest.raises(services.NoSeatLeft):
+        services.take_back(enrolment=person(edition, "Bór"), by=world.acting("marta", "2026-03-05 09:00"))
+    jan = person(edition, "Dąb")
+    services.drop_out(enrolment=jan, reason="urlop", by=world.acting("marta", "2026-03-05 10:00"))
+    services.take_back(enrolment=person(edition, "Bór"), by=world.acting("marta", "2026-03-05 11:00"))
+    assert services.follow_calls(by=Acting.system(at=instant("2026-03-05 12:00"))) == 0
+    assert who_comes(edition) == ["Anna Bór", "Ewa Cis"]
+
+
+def test_who_withdrew_and_was_chosen_again_has_her_place_again(world: World) -> None:
+    edition = confirmed_with_call(world, seats=3)
+    call, by = edition.recruitment, world.acting("marta", "2026-03-03 09:00")
+    assert call is not None
+    recruitment.withdraw(candidate=calls.accepted(call)[0], by=by)
+    assert services.take_chosen(edition=edition, by=by) == (0, 1)
+    recruitment.edit_recruitment(recruitment=call, closes_on=date(2026, 3, 8), by=by)
+    recruitment.open_recruitment(recruitment=call, by=by)
+    later = world.acting("marta", "2026-03-04 09:00")
+    apply(world, call, "Anna Bór", later)
+    recruitment.verify_many(recruitment=call, by=later)
+    recruitment.choose(recruitment=call, by=later)
+    assert services.take_chosen(edition=edition, by=later) == (1, 0)
+    assert who_comes(edition) == ["Anna Bór", "Ewa Cis", "Jan Dąb"]
+    assert services.take_chosen(edition=edition, by=later) == (0, 0)
+
+
+def test_more_seats_of_an_edition_are_seats_of_its_call(world: World) -> None:
+    edition = confirmed_with_call(world)
+    services.change_edition(
+        edition=edition, starts_on=edition.starts_on, seats=3, place=edition.place,
+        funding_label=edition.funding_label, by=world.acting("marta"),
+    )  # fmt: skip
+    assert who_comes(edition) == ["Anna Bór", "Ewa Cis", "Jan Dąb"]
+
+
+def test_a_postponed_edition_opens_its_form_again_with_its_new_days(world: World) -> None:
+    edition = confirmed_with_call(world)
+    by, trainer = world.acting("marta", "2026-03-04 09:00"), make_trainer(world, "T2")
+    services.move_edition(edition=edition, to=S.POSTPONED, reason="choroba prowadzącej", by=by)
+    services.move_edition(edition=edition, to=S.PLANNED, by=by)
+    services.lay_out_programme(
+        edition=edition, days=[date(2026, 5, 11) + timedelta(days=i) for i in range(8)], starts_at=time(8, 30),
+        hours_a_day=8, by=by,
+    )  # fmt: skip
+    services.assign_trainers(edition=edition, chosen={m.number: trainer for m in queries.programme_of(edition)}, by=by)
+    move(edition, world, S.PROGRAMME_READY, S.RECRUITMENT_OPEN, at="2026-03-05 09:00")
+    call = edition.recruitment
+    assert call is not None
+    assert (call.state, call.closes_on) == ("open", date(2026, 5, 4))
+    assert "Zajęcia od 11.05.2026 do 17.05.2026, Nadrzecze, Rynek 1." in call.about
+    apply(world, call, "Piotr Klon", Acting.public(at=instant("2026-04-01 09:00")))
+    assert who_comes(edition) == ["Anna Bór", "Ewa Cis"]
+
+
 def test_called_off_with_its_call(world: World) -> None:
     participants.issue_clause(title="Klauzula", text=CLAUSE, by=world.acting("daria"))
     edition = make_edition(world)
@@ -586,6 +748,18 @@ def test_two_records_of_one_person_become_one_place(world: World) -> None:
     services.move_enrolments(one.participant, two.participant, by)
     assert Enrolment.objects.get(edition=edition) == one
     assert queries.hours_of_person(one).heard == 135
+
+
+def test_who_left_under_one_record_and_comes_under_the_other_still_comes(world: World) -> None:
+    edition = make_running_edition(world)
+    by = world.acting("marta", "2026-03-09 18:00")
+    one, two = person(edition, "Wilk0"), person(edition, "Wilk1")
+    services.mark_presence(session=first_session(edition), enrolment=one, by=by)
+    services.drop_out(enrolment=one, reason="wpisana drugi raz", by=by)
+    services.move_enrolments(one.participant, two.participant, by)
+    left = Enrolment.objects.get(edition=edition)
+    assert (left, left.participant, left.state) == (two, one.participant, EnrolmentState.ATTENDING)
+    assert queries.hours_of_person(left).heard == 360
 
 
 def test_the_place_with_a_certificate_stays(world: World) -> None:

@@ -3,13 +3,17 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
+from copy import copy
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 from kooperacja.base.core import dates, identifiers, money
 
@@ -278,3 +282,59 @@ __all__ = [
     "KrsField", "MinutesField", "MinutesInput", "MoneyField", "MoneyInput", "NipField", "PeselField", "PhoneField",
     "PolishDateField", "PolishDateInput", "PostcodeField", "RegonField", "ShortInput", "TerytField",
 ]  # fmt: skip
+
+
+class SeenForm(forms.Form):
+    """A form of a record that somebody else may change while it is open, be it for two days.
+
+    It carries marks of what the record said when it was opened. What its writer did not touch stays as the record says
+    now; where both changed the same thing she reads what the other wrote, and what she sends then stands.
+    """
+
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["seen"].initial = json.dumps({name: _mark(self.initial[name]) for name in self._watched()})
+
+    def _watched(self) -> list[str]:
+        return [name for name in self.fields if name in self.initial]
+
+    def clean(self) -> dict[str, Any]:
+        """Take over what somebody else changed meanwhile and this writer left alone."""
+        said = super().clean() or {}
+        marks = _marks_in(said.pop("seen", ""))
+        both = False
+        for name in self._watched():
+            now, before = _mark(self.initial[name]), marks.get(name)
+            if name not in said or before in (None, now) or _mark(said[name]) == now:
+                continue
+            if _mark(said[name]) == before:
+                said[name] = self.initial[name]
+                continue
+            both, marks[name] = True, now
+            stands = self[name].field.prepare_value(self.initial[name]) or _("puste")
+            words = _(
+                "Ktoś zmienił to, gdy ta strona była otwarta; teraz stoi: „%s”. Zostaw swoje albo wpisz tamto i zapisz."
+            )
+            self.add_error(
+                name, ValidationError(words % dict(getattr(self.fields[name], "choices", ())).get(stands, stands))
+            )
+        if both:
+            sent: Any = copy(self.data)
+            sent[self.add_prefix("seen")] = json.dumps(marks)
+            self.data = sent
+        return said
+
+
+def _mark(value: Any) -> str:
+    text = "" if value in (None, False) else str(value)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _marks_in(sent: str) -> dict[str, str]:
+    try:
+        found = json.loads(sent or "{}")
+    except ValueError:
+        return {}
+    return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}

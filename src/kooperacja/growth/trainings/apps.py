@@ -11,14 +11,15 @@ class TrainingsConfig(AppConfig):
 
     def ready(self) -> None:
         from kooperacja.base.audit import actions
+        from kooperacja.base.core.acting import Acting
         from kooperacja.base.duties import calendar
         from kooperacja.base.duties import desk as desks
+        from kooperacja.base.jobs import periodic
         from kooperacja.base.ui import navigation, slots
         from kooperacja.ground.organisations.enums import REGION_ROLES
         from kooperacja.growth.participants.services import merge_rows_of
-        from kooperacja.growth.trainings import desk, panels, privacy
+        from kooperacja.growth.trainings import desk, panels, privacy, services
         from kooperacja.growth.trainings.models import Enrolment
-        from kooperacja.growth.trainings.services import move_enrolments
 
         navigation.offer(
             place=30, label="Szkolenia", url_name="trainings:edition_list", icon="graduation-cap", area="region",
@@ -27,7 +28,8 @@ class TrainingsConfig(AppConfig):
         desks.register(decisions=desk.decisions, changes=desk.changes)
         calendar.register("trainings", desk.appointments)
         slots.fill("recruitment.recruitment.thing", panels.edition_of_call)
-        merge_rows_of(Enrolment, move_enrolments)
+        merge_rows_of(Enrolment, services.move_enrolments)
+        periodic.register("trainings.lists", 300, lambda at: services.follow_calls(by=Acting.system(at=at)))
         privacy.declare_holdings()
         actions.describe(
             {

@@ -51,6 +51,8 @@ EDITION_FLOW = Flow(
 DRAFTED = frozenset({E.PLANNED, E.POSTPONED})
 #: Classes may take place: presence is entered, also some days after the last one.
 TAUGHT = frozenset({E.CONFIRMED, E.RUNNING, E.COMPLETED, E.CERTIFIED})
+#: Classes are over: hours are counted, certificates issued, hours made up elsewhere still come in.
+TAUGHT_OUT = frozenset({E.COMPLETED, E.CERTIFIED, E.REPORTED})
 #: Nothing more will happen.
 OVER = frozenset({E.REPORTED, E.CANCELLED})
 #: Before the first day: a gap in a gmina can still be closed by coming.

@@ -9,7 +9,15 @@ from datetime import timedelta
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.rules import rule
 from kooperacja.ground.organisations.enums import REGION_ROLES, Role
-from kooperacja.growth.trainings.enums import DRAFTED, OVER, TAUGHT, CertificateState, EditionState, EnrolmentState
+from kooperacja.growth.trainings.enums import (
+    DRAFTED,
+    OVER,
+    TAUGHT,
+    TAUGHT_OUT,
+    CertificateState,
+    EditionState,
+    EnrolmentState,
+)
 from kooperacja.growth.trainings.models import Certificate, Enrolment, Trainer, TrainingEdition, TrainingSession
 
 #: So many days around her day the page of whoever teaches is open.
@@ -62,9 +70,8 @@ def enrol(by: Acting, edition: TrainingEdition) -> bool:
 
 @rule("trainings.enrolment.settle")
 def settle_enrolment(by: Acting, enrolment: Enrolment) -> bool:
-    """Region, own centre, while she has no certificate."""
-    done = {EnrolmentState.CERTIFICATE_ISSUED, EnrolmentState.CERTIFICATE_REVOKED}
-    return _keeps(by, enrolment.edition.centre_id) and enrolment.state not in done
+    """Region, own centre, while she has no certificate that holds."""
+    return _keeps(by, enrolment.edition.centre_id) and enrolment.state != EnrolmentState.CERTIFICATE_ISSUED
 
 
 @rule("trainings.presence.enter", message="Obecność wpisuje się, gdy grupa jest potwierdzona, do rozliczenia edycji.")
@@ -80,10 +87,13 @@ def enter_as_trainer(by: Acting, session: TrainingSession, key: str) -> bool:
     return hmac.compare_digest(key, session.trainer_key) and near and session.edition.state in TAUGHT
 
 
-@rule("trainings.certificate.issue")
+@rule(
+    "trainings.certificate.issue",
+    message="Zaświadczenia wydaje ośrodek, który prowadzi szkolenie, gdy wszystkie zajęcia już się odbyły.",
+)
 def issue_certificates(by: Acting, edition: TrainingEdition) -> bool:
-    """Region, own centre, when the classes are over."""
-    return _keeps(by, edition.centre_id) and edition.state in {EditionState.COMPLETED, EditionState.CERTIFIED}
+    """Region, own centre, when the classes are over; also after the settlement, to whoever made up hours elsewhere."""
+    return _keeps(by, edition.centre_id) and edition.state in TAUGHT_OUT
 
 
 @rule(

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import Q
 
 from kooperacja.base.core import sealing
 from kooperacja.base.core.acting import Acting
@@ -39,19 +40,29 @@ def find_same(
     centre: Organisation | int, *, given_name: str, surname: str, birth_date: date | None = None, email: str = "",
     pesel: str = "",
 ) -> Participant | None:  # fmt: skip
-    """The participant of whom this surely tells: same PESEL; or same name with the same birth date or e-mail."""
+    """The participant of whom this surely tells: same PESEL; or same name with the same birth date or e-mail.
+
+    Names are the same with and without capitals and diacritics: people type them on phones. Two PESEL are two people.
+    """
     if pesel and (found := participant_by_pesel(centre, pesel)) is not None:
         return found
+    if not (birth_date or email):
+        return None
     centre_id = centre if isinstance(centre, int) else centre.pk
-    rows = Participant.objects.current().filter(centre_id=centre_id, name_key=known_names(given_name, surname))
-    for row in rows.order_by("pk"):
-        if fold(str(row)) != fold(f"{given_name} {surname}"):
+    same = (Q(birth_date=birth_date) if birth_date else Q()) | (Q(email=email.lower()) if email else Q())
+    for row in Participant.objects.current().filter(same, centre_id=centre_id).order_by("pk"):
+        other_number = bool(pesel and row.pesel_hash)
+        if other_number or _plain(str(row)) != _plain(f"{given_name} {surname}"):
             continue
         if birth_date and row.birth_date == birth_date:
             return row
         if email and row.email == email.lower() and not (birth_date and row.birth_date):
             return row
     return None
+
+
+def _plain(name: str) -> str:
+    return " ".join(fold(name).split())
 
 
 def known_names(given_name: str, surname: str) -> str:

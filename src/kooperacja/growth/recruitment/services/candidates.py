@@ -20,7 +20,7 @@ from kooperacja.growth.participants import services as participants
 from kooperacja.growth.participants.enums import ConsentKind, ConsentWay
 from kooperacja.growth.participants.models import Participant
 from kooperacja.growth.recruitment import notifications, queries, rules
-from kooperacja.growth.recruitment.enums import CANDIDATE_FLOW, CandidateState, CriterionKind
+from kooperacja.growth.recruitment.enums import CANDIDATE_FLOW, CandidateState, CriterionKind, RecruitmentState
 from kooperacja.growth.recruitment.logic import preference
 from kooperacja.growth.recruitment.models import Candidate, CandidateAnswer, Criterion, Recruitment
 
@@ -242,7 +242,8 @@ def reject(*, candidate: Candidate, reason: str, by: Acting) -> Candidate:
 def withdraw(*, candidate: Candidate, reason: str = "", by: Acting) -> Candidate:
     """She does not come. Called by the region, or by herself from her own address (the view has checked it).
 
-    A seat that this frees goes to the first of the reserve list whom no limit stops; she is told.
+    A seat that this frees goes to the first of the reserve list whom no limit stops; she is told. There are no seats in
+    a recruitment that was called off.
     """
     if by.role != "public":
         rules.decide.require(by, candidate)
@@ -254,7 +255,8 @@ def withdraw(*, candidate: Candidate, reason: str = "", by: Acting) -> Candidate
 
 
 def _after_leaving(recruitment: Recruitment, by: Acting, *, had_seat: bool) -> None:
-    if had_seat:
+    recruitment = Recruitment.objects.get(pk=recruitment.pk)
+    if had_seat and recruitment.state != RecruitmentState.CANCELLED:
         _fill(recruitment, by)
         notifications.seat_given(recruitment, by=by)
     _renumber(recruitment)

@@ -220,6 +220,12 @@ def content_now(entry: NotebookEntry) -> logic.Content:
     return dict(entry.content)
 
 
+def content_at_first(entry: NotebookEntry) -> logic.Content:
+    """What the phone wrote when it sent this for the first time."""
+    first = entry.versions.order_by("received_at", "pk").first()
+    return dict(first.content if first is not None else entry.content)
+
+
 def _item(entry: NotebookEntry, by: Acting) -> dict[str, Any]:
     waits = entry.state == EntryState.TO_REVIEW
     content = dict(entry.content) if waits else content_now(entry)

@@ -38,6 +38,7 @@ from kooperacja.growth.support.services.hosts import (
 from kooperacja.growth.support.services.ledger import (
     NewSupport,
     edit_support,
+    keep_only,
     record_many,
     record_support,
     repoint_participant,
@@ -81,8 +82,8 @@ __all__ = [
     "accept_entry", "add_day", "add_participant", "add_stop", "add_stop_picture", "add_transport", "answer_adoption",
     "answer_invitation", "ask_adoption", "ask_overdue", "drop_finding", "edit_day", "edit_finding", "edit_stop",
     "edit_support", "edit_transport", "edit_visit", "expire_exports", "fill_evaluation", "follow_recruitment",
-    "follow_recruitments", "hide_from_gallery", "invite_host", "keep_finding", "merge_finding", "move_stop",
-    "move_visit", "note_attendance", "note_finding", "open_evaluation", "plan_visit_recruitment", "propose_visit",
+    "follow_recruitments", "hide_from_gallery", "invite_host", "keep_finding", "keep_only", "merge_finding",
+    "move_stop", "move_visit", "note_attendance", "note_finding", "open_evaluation", "plan_visit_recruitment", "propose_visit",
     "record_host_agreement", "record_many", "record_past_visit", "record_support", "remind_guests",
     "remove_participant", "remove_stop", "remove_transport", "repoint_participant", "repoint_visits", "restore_support",
     "set_day_length", "set_entry_aside", "set_people", "set_theme", "settle_follow_up", "settle_question",

@@ -11,6 +11,7 @@ from kooperacja.base.audit import services as audit
 from kooperacja.base.core.acting import Acting
 from kooperacja.growth.pictures import services as pictures
 from kooperacja.growth.pictures.enums import Licence
+from kooperacja.growth.pictures.queries import places_of
 from kooperacja.growth.support import rules
 from kooperacja.growth.support.models import StopPicture, VisitStop
 
@@ -41,8 +42,12 @@ def show_in_gallery(*, placed: StopPicture, by: Acting) -> StopPicture:
 
 @transaction.atomic
 def hide_from_gallery(*, placed: StopPicture, by: Acting) -> StopPicture:
-    """Leave a picture out of the public gallery; it stays with the visit."""
-    return _place(placed, in_gallery=False, by=by)
+    """Leave a picture out of the public gallery; it stays with the visit, and public only if it is on another public page."""
+    _place(placed, in_gallery=False, by=by)
+    picture = placed.picture
+    if picture.is_public and not places_of(picture, only_public=True):
+        pictures.hide_picture(picture=picture, by=by)
+    return placed
 
 
 def _place(placed: StopPicture, *, in_gallery: bool, by: Acting) -> StopPicture:

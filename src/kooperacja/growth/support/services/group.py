@@ -18,6 +18,7 @@ from kooperacja.growth.participants.models import Participant
 from kooperacja.growth.recruitment import services as recruitment
 from kooperacja.growth.recruitment.enums import CandidateState, RecruitmentState
 from kooperacja.growth.recruitment.models import Candidate
+from kooperacja.growth.recruitment.rules import decide, edit_recruitment
 from kooperacja.growth.support import notifications, queries, rules
 from kooperacja.growth.support.enums import ReminderKind, SupportForm, VisitState
 from kooperacja.growth.support.logic.preferences import preferences
@@ -33,6 +34,9 @@ from kooperacja.growth.support.services import ledger
 
 #: How rows of the ledger name a visit.
 SOURCE = "support.visit"
+#: The group is known and has not gone yet.
+_GATHERED = (VisitState.GROUP_CONFIRMED, VisitState.LOGISTICS_READY)
+_BEFORE = (VisitState.PROPOSED, VisitState.HOST_AGREED, VisitState.PUBLISHED, VisitState.RECRUITMENT, *_GATHERED)
 
 
 class AlreadyRecruits(DomainError):
@@ -146,6 +150,24 @@ def _seat(visit: StudyVisit, candidate: Candidate) -> None:
     )  # fmt: skip
 
 
+def give_seat_on(visit: StudyVisit, candidate: Candidate, *, by: Acting) -> None:
+    """Who was taken off the list by hand gives her seat back in the recruitment too: the list would seat her again."""
+    if visit.state in _GATHERED and candidate.state == CandidateState.ACCEPTED and decide(by, candidate):
+        recruitment.withdraw(candidate=candidate, reason=_now("zdjęta z listy wizyty"), by=by)
+        follow_recruitment(visit)
+
+
+def share_seats(visit: StudyVisit, *, by: Acting) -> None:
+    """The recruitment has as many seats as the visit; who waits takes the new ones."""
+    call = visit.recruitment
+    if call is None or visit.seats is None or visit.state not in _BEFORE or not edit_recruitment(by, call):
+        return
+    recruitment.edit_recruitment(recruitment=call, seats=visit.seats, by=by)
+    recruitment.raise_seats(recruitment=call, by=by)
+    if visit.state in _GATHERED:
+        follow_recruitment(visit)
+
+
 def follow_recruitments(*, by: Acting) -> int:
     """What the worker does every few minutes: lists follow withdrawals and the reserve. Answers how many lists changed."""
     changed = 0
@@ -166,7 +188,7 @@ def set_day_length(*, day: VisitDay, minutes: int | None, by: Acting) -> VisitDa
     day.minutes = minutes
     day.save(update_fields=["minutes"])
     audit.record("support.visit.day_length_set", day.visit, by=by, day=day.number)
-    _write_again(day.visit, by)
+    write_again(day.visit, by)
     return day
 
 
@@ -192,11 +214,12 @@ def note_attendance(*, day: VisitDay, present: Mapping[UUID, bool], by: Acting) 
         person.attended = any(marks) if marks else None
     VisitParticipant.objects.bulk_update(people.values(), ["attended"])
     audit.record("support.visit.attendance_noted", visit, by=by, day=day.number, present=sum(present.values()))
-    _write_again(visit, by)
+    write_again(visit, by)
     return day
 
 
-def _write_again(visit: StudyVisit, by: Acting) -> None:
+def write_again(visit: StudyVisit, by: Acting) -> None:
+    """What was corrected after the visit is corrected in its rows of the ledger."""
     if visit.state in (VisitState.HELD, VisitState.FEEDBACK, VisitState.FOLLOW_UP):
         write_ledger(visit, by=by)
 
@@ -210,7 +233,6 @@ def write_ledger(visit: StudyVisit, *, by: Acting) -> list[SupportEntry]:
     shares = [s for s in queries.shares_of(visit) if s.area.code.startswith(by.scope)]
     if last is None or last.date is None or last.date > by.today:
         return []
-    no_longer = _now("Po poprawieniu listy obecności nikt z tej gminy nie był na wizycie.")
     rows = [
         ledger.record_support(
             area=share.area, form=SupportForm.STUDY_VISIT, held_on=last.date, minutes=share.minutes,
@@ -220,13 +242,11 @@ def write_ledger(visit: StudyVisit, *, by: Acting) -> list[SupportEntry]:
         )
         for share in shares
     ]  # fmt: skip
-    for row in rows:
-        if row.withdrawn_reason == no_longer and rules.restore_support(by, row):
-            ledger.restore_support(entry=row, reason=_now("Ktoś z tej gminy jednak był na wizycie."), by=by)
-    told = {row.pk for row in rows}
-    written = SupportEntry.objects.filter(source_kind=SOURCE, source_uid=visit.uid, withdrawn_on=None)
-    for row in written.exclude(pk__in=told).select_related("area"):
-        ledger.withdraw_support(entry=row, reason=no_longer, by=by)
+    ledger.keep_only(
+        told=rows, source_kind=SOURCE, source_uid=visit.uid,
+        no_longer=_now("Po poprawieniu listy obecności nikt z tej gminy nie był na wizycie."),
+        again=_now("Ktoś z tej gminy jednak był na wizycie."), by=by,
+    )  # fmt: skip
     return rows
 
 

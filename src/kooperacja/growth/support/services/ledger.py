@@ -296,12 +296,33 @@ def restore_support(*, entry: SupportEntry, reason: str, by: Acting) -> SupportE
     rules.restore_support.require(by, entry)
     if not reason.strip():
         raise ReasonMissing(field="reason")
+    return _put_back(entry, reason.strip(), by)
+
+
+def _put_back(entry: SupportEntry, reason: str, by: Acting) -> SupportEntry:
     rows = SupportEntry.objects.filter(pk=entry.pk, withdrawn_on__isnull=False)
     if rows.update(withdrawn_on=None, withdrawn_reason="", version=F("version") + 1) != 1:
         raise Stale
     entry.refresh_from_db()
-    audit.record("support.entry.restored", entry, by=by, reason=reason.strip(), area=entry.area.code)
+    audit.record("support.entry.restored", entry, by=by, reason=reason, area=entry.area.code)
     return entry
+
+
+@transaction.atomic
+def keep_only(
+    *, told: Sequence[SupportEntry], source_kind: str, source_uid: UUID, no_longer: str, again: str, by: Acting
+) -> None:
+    """After a thing has told its rows anew: gminas of which it no longer tells leave the sums, those it tells of again are back.
+
+    ``no_longer`` is the reason of such a withdrawal, and by it known again: what a person withdrew stays withdrawn.
+    """
+    rules.record_support.require(by)
+    for row in told:
+        if row.withdrawn_on is not None and row.withdrawn_reason == no_longer:
+            _put_back(row, again, by)
+    rows = SupportEntry.objects.filter(source_kind=source_kind, source_uid=source_uid, withdrawn_on=None)
+    for row in rows.exclude(pk__in=[each.pk for each in told]).select_related("area"):
+        withdraw_support(entry=row, reason=no_longer, by=by)
 
 
 @transaction.atomic

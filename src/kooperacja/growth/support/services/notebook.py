@@ -244,13 +244,14 @@ def _again(entry: NotebookEntry, writing: PhoneWriting, content: logic.Content, 
     # Words beside a photo have no second version: the later ones stand, the earlier ones stay among the versions.
     if entry.kind != EntryKind.PICTURE and (merged or verdict == logic.Verdict.SECOND_VERSION):
         return _second_version(entry, writing, content, by)
+    before = entry.content
     _write(entry, device=writing.device, seq=writing.seq, content=content)
     if entry.state == EntryState.SET_ASIDE or (
         entry.state == EntryState.TAKEN and not rules.edit_visit(by, entry.visit)
     ):
         _to_review(entry, ReviewReason.VISIT_OVER, by)
     elif entry.state == EntryState.TAKEN:
-        _change(entry, by)
+        _change(entry, before, by)
     return Taken(entry, logic.mark_of(queries.content_now(entry)), is_second)
 
 
@@ -265,8 +266,8 @@ def _second_version(entry: NotebookEntry, writing: PhoneWriting, content: logic.
     return Taken(second, logic.mark_of(content), is_second_version=True)
 
 
-def _change(entry: NotebookEntry, by: Acting) -> None:
-    """Bring the noun up to date with what the phone says now."""
+def _change(entry: NotebookEntry, before: logic.Content, by: Acting) -> None:
+    """Bring the noun up to date with what the phone says now; ``before`` is what it said when the noun was made."""
     content = entry.content
     if entry.finding is not None:
         Finding.objects.filter(pk=entry.finding.pk).update(**content)
@@ -279,19 +280,24 @@ def _change(entry: NotebookEntry, by: Acting) -> None:
         if bool(settled) != bool(entry.question.settled_at):
             audit.record("support.question.settled" if settled else "support.question.reopened", entry.visit, by=by)
     elif entry.picture is not None:
-        _describe(entry.picture, content, by)
+        _describe(entry.picture, content, before, by)
     for target in (entry.finding, entry.voice, entry.question):
         if target is not None:
             target.refresh_from_db()
 
 
-def _describe(picture: Picture, content: logic.Content, by: Acting) -> None:
+def _describe(picture: Picture, content: logic.Content, before: logic.Content, by: Acting) -> None:
+    """Words follow the phone. Consents do so only where the phone says something new of them: what was recorded or
+    withdrawn meanwhile stays, and a consent that somebody took back is never given again by a phone."""
     words = ("caption", "alt_text", "author")
     if any(getattr(picture, name) != content[name] for name in words):
         pictures.describe_picture(
             picture=picture, caption=content["caption"], alt_text=content["alt_text"], author=content["author"],
             licence=picture.licence, is_drawing=picture.is_drawing, by=by,
         )  # fmt: skip
+    said = ("consent", "consent_note")
+    if picture.consent == ConsentState.WITHDRAWN or all(content[name] == before[name] for name in said):
+        return
     consent = _consent(content)
     if consent == picture.consent and content["consent_note"] == picture.consent_note:
         return
@@ -315,7 +321,7 @@ def accept_entry(*, entry: NotebookEntry, by: Acting, stop: VisitStop | None = N
     if entry.finding is None and entry.voice is None and entry.question is None and entry.placed is None:
         _make(entry, by)
     else:
-        _change(entry, by)
+        _change(entry, queries.content_at_first(entry), by)
     if (
         entry.finding is not None
         and entry.finding.state == FindingState.NOTED

@@ -18,6 +18,7 @@ from kooperacja.ground.territory.models import Area
 from kooperacja.growth.support import rules
 from kooperacja.growth.support.logic.programme import Slot, clashing, out_of_order
 from kooperacja.growth.support.models import Finding, StopPicture, StudyVisit, VisitDay, VisitStop
+from kooperacja.growth.support.services.group import write_again
 from kooperacja.growth.support.services.hosts import take_back_invitations
 from kooperacja.growth.support.services.index import index_visit
 
@@ -89,6 +90,7 @@ def edit_day(*, day: VisitDay, date: date | None, by: Acting) -> VisitDay:
     day.date = date
     day.save(update_fields=["date"])
     audit.record("support.visit.day_edited", day.visit, by=by, day=day.number)
+    write_again(day.visit, by)
     return day
 
 
@@ -107,6 +109,7 @@ def add_stop(
     )  # fmt: skip
     audit.record("support.visit.stop_added", day.visit, by=by, day=day.number)
     index_visit(day.visit)
+    write_again(day.visit, by)
     return stop
 
 
@@ -127,6 +130,7 @@ def edit_stop(
     stop.save()
     audit.record("support.visit.stop_edited", visit, by=by, day=stop.day.number)
     index_visit(visit)
+    write_again(visit, by)
     return stop
 
 
@@ -163,6 +167,7 @@ def remove_stop(*, stop: VisitStop, by: Acting) -> StudyVisit:
         VisitStop.objects.filter(pk=later.pk).update(position=F("position") - 1)
     audit.record("support.visit.stop_removed", visit, by=by, day=day.number)
     index_visit(visit)
+    write_again(visit, by)
     return visit
 
 

@@ -121,6 +121,7 @@ def edit_visit(
 ) -> StudyVisit:  # fmt: skip
     """Fill in or correct what is written of a visit."""
     rules.edit_visit.require(by, visit)
+    other_seats = seats != visit.seats
     visit.title, visit.purpose, visit.organiser, visit.source = title, purpose, organiser, source
     visit.for_guests = for_guests
     visit.project, visit.funding_label, visit.start_area, visit.seats = project, funding_label, start_area, seats
@@ -132,6 +133,9 @@ def edit_visit(
     )  # fmt: skip
     audit.record("support.visit.edited", visit, by=by)
     index_visit(visit)
+    if other_seats:
+        group.share_seats(visit, by=by)
+    group.write_again(visit, by)
     return visit
 
 
@@ -210,9 +214,12 @@ def add_participant(
 
 @transaction.atomic
 def remove_participant(*, participant: VisitParticipant, by: Acting) -> StudyVisit:
-    """Take somebody off the list of the visit."""
-    visit = participant.visit
+    """Take somebody off the list of the visit; before the way the seat goes to who waits in the recruitment."""
+    visit, candidate = participant.visit, participant.candidate
     rules.edit_visit.require(by, visit)
     participant.delete()
+    if candidate is not None:
+        group.give_seat_on(visit, candidate, by=by)
     audit.record("support.visit.participant_removed", visit, by=by)
+    group.write_again(visit, by)
     return visit

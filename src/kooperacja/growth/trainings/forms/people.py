@@ -21,7 +21,10 @@ class EnrolForm(forms.Form):
 
     participants = forms.TypedMultipleChoiceField(
         label=_("Kogo zapisać"), widget=forms.CheckboxSelectMultiple, coerce=str,
-        error_messages={"required": _("Zaznacz choć jedną osobę.")},
+        error_messages={
+            "required": _("Zaznacz choć jedną osobę."),
+            "invalid_choice": _("Ktoś z zaznaczonych jest już na liście tej edycji. Pozostałe osoby zapiszesz jeszcze raz."),
+        },
     )  # fmt: skip
 
     def __init__(self, *args: Any, found: Sequence[Participant], **kwargs: Any) -> None:
@@ -127,10 +130,14 @@ class PaperListForm(forms.Form):
         return made
 
     def clean(self) -> dict[str, Any]:
-        """Nobody was there longer than the day."""
+        """Nobody was there longer than the day; a time beside an empty box is a question, not nothing."""
         data = super().clean() or {}
         for row in self.rows:
             key = f"time_{row.enrolment.pk}"
+            if data.get(key) and not data.get(f"here_{row.enrolment.pk}"):
+                words = _("%(who)s: jest czas, a nie ma zaznaczonej obecności. Zaznacz ją albo usuń czas.")
+                self.add_error(key, words % {"who": row.enrolment.participant})
+                continue
             if (data.get(key) or 0) > row.whole:
                 self.add_error(
                     key,

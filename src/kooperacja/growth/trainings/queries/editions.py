@@ -21,6 +21,7 @@ from kooperacja.growth.trainings.enums import (
     DRAFTED,
     OVER,
     TAUGHT,
+    TAUGHT_OUT,
     EditionState,
     Training,
 )
@@ -253,6 +254,14 @@ def edition_of_call(recruitment_id: int) -> TrainingEdition | None:
     return TrainingEdition.objects.filter(recruitment_id=recruitment_id).select_related("centre").first()
 
 
+def editions_with_open_lists(limit: int = 100) -> list[TrainingEdition]:
+    """Editions with a confirmed group and a call: their lists follow withdrawals. For the worker."""
+    rows = TrainingEdition.objects.filter(
+        state__in=[EditionState.CONFIRMED, EditionState.RUNNING], recruitment__isnull=False
+    )
+    return list(rows.select_related("recruitment", "centre").order_by("pk")[:limit])
+
+
 def chosen_waiting(edition: TrainingEdition) -> int:
     """How many were chosen in the call and have no place here yet."""
     if edition.recruitment is None:
@@ -283,9 +292,7 @@ def without_presence(by: Acting) -> list[TrainingSession]:
 def to_certify(by: Acting) -> list[TrainingEdition]:
     """Editions whose classes are over and which have people with all hours and no certificate."""
     waiting = Enrolment.objects.filter(edition_id=OuterRef("pk"), state="completed")
-    rows = TrainingEdition.objects.visible_to(by).filter(
-        Exists(waiting), state__in=[EditionState.COMPLETED, EditionState.CERTIFIED]
-    )
+    rows = TrainingEdition.objects.visible_to(by).filter(Exists(waiting), state__in=TAUGHT_OUT)
     return list(rows.order_by("ends_on", "pk")[:20])
 
 

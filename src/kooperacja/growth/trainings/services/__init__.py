@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Everything that changes trainings."""
 
-from kooperacja.growth.trainings.services.calls import CallAlready, may_open_call, open_call, take_chosen
+from kooperacja.growth.trainings.services.calls import CallAlready, follow_calls, may_open_call, open_call, take_chosen
 from kooperacja.growth.trainings.services.certificates import (
     CertificateTooSoon,
     LabelMissing,
@@ -97,6 +97,7 @@ __all__ = [
     "edit_trainer",
     "enrol",
     "enter_list",
+    "follow_calls",
     "issue_certificates",
     "issue_duplicate",
     "keep_paper",

@@ -22,7 +22,7 @@ from kooperacja.growth.support.enums import SupportForm
 from kooperacja.growth.trainings import notifications, queries, rules
 from kooperacja.growth.trainings.enums import EDITION_FLOW, ENROLMENT_FLOW, EditionState, EnrolmentState
 from kooperacja.growth.trainings.models import EditionCounter, Enrolment, TrainingEdition
-from kooperacja.growth.trainings.services.calls import close_call, may_open_call, open_call, take_chosen
+from kooperacja.growth.trainings.services.calls import close_call, open_or_reopen, share_seats, take_chosen
 from kooperacja.growth.trainings.services.people import settle_hours
 
 SOURCE_KIND = "trainings.edition"
@@ -92,8 +92,11 @@ def change_edition(
         raise LabelInUse(field="funding_label")
     if not edition.sessions.exists():
         edition.starts_on = edition.ends_on = starts_on
+    other_seats = seats != edition.seats
     edition.seats, edition.place, edition.project, edition.funding_label = seats, place, project, funding_label
     edition.save(update_fields=["starts_on", "ends_on", "seats", "place", "project", "funding_label"])
+    if other_seats:
+        share_seats(edition, by)
     audit.record("trainings.edition.edited", edition, by=by)
     return edition
 
@@ -117,8 +120,8 @@ def move_edition(
     if to == EditionState.REPORTED and EDITION_FLOW.can(edition, to):
         report_support(edition=edition, by=by)
     EDITION_FLOW.move(edition, to=to)
-    if to == EditionState.RECRUITMENT_OPEN and with_call and may_open_call(edition):
-        open_call(edition=edition, by=by)
+    if to == EditionState.RECRUITMENT_OPEN and with_call:
+        open_or_reopen(edition, by)
     elif to == EditionState.RECRUITMENT_CLOSED:
         close_call(edition=edition, by=by)
     elif to in (EditionState.CANCELLED, EditionState.POSTPONED):
@@ -139,7 +142,7 @@ def report_support(*, edition: TrainingEdition, by: Acting) -> list[str]:
 
     Answers the names of people whose gmina is not known or lies outside the voivodeship: they are in no row.
     """
-    rules.edit_edition.require(by, edition)
+    rules.issue_certificates.require(by, edition)
     people = queries.enrolments_of(edition)
     hours = queries.hours_by_enrolment(edition, people)
     by_area: dict[Area, dict[Participant, int]] = {}
@@ -154,11 +157,18 @@ def report_support(*, edition: TrainingEdition, by: Acting) -> list[str]:
             continue
         by_area.setdefault(area, {})[enrolment.participant] = heard
     taught = sum(b.minutes for s in queries.sessions_of(edition) for b in s.blocks.all())
-    for area, theirs in sorted(by_area.items(), key=lambda pair: pair[0].code):
+    rows = [
         support.record_support(
             area=area, form=SupportForm.TRAINING, held_on=min(edition.ends_on, by.today), minutes=taught,
             topic=_("Szkolenie %(code)s: %(name)s") % {"code": edition.code, "name": edition.get_training_display()},
             given_by=str(edition.centre)[:140], project=edition.project, funding_label=edition.funding_label,
             people=theirs, source_kind=SOURCE_KIND, source_uid=edition.uid, by=by,
-        )  # fmt: skip
+        )
+        for area, theirs in sorted(by_area.items(), key=lambda pair: pair[0].code)
+    ]  # fmt: skip
+    support.keep_only(
+        told=rows, source_kind=SOURCE_KIND, source_uid=edition.uid,
+        no_longer=_("Po poprawieniu obecności albo gminy nikt z tej gminy nie był na szkoleniu."),
+        again=_("Ktoś z tej gminy jednak był na szkoleniu."), by=by,
+    )  # fmt: skip
     return left_out

@@ -14,7 +14,7 @@ from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.errors import DomainError
 from kooperacja.growth.participants.models import Participant
 from kooperacja.growth.trainings import queries, rules
-from kooperacja.growth.trainings.enums import ENROLMENT_FLOW, EditionState, EnrolmentState
+from kooperacja.growth.trainings.enums import ENROLMENT_FLOW, TAUGHT_OUT, EditionState, EnrolmentState
 from kooperacja.growth.trainings.logic.codes import fresh
 from kooperacja.growth.trainings.models import Enrolment, MakeUp, SessionBlock, TrainingEdition
 
@@ -66,10 +66,17 @@ def enrol(*, edition: TrainingEdition, participants: Sequence[Participant], by: 
     free = queries.free_seats(edition)
     if free is not None and len(participants) > free:
         raise NoSeatLeft(field="participants")
+    made = give_places(edition, participants, by)
+    audit.record("trainings.enrolment.enrolled", edition, by=by, people=len(made))
+    return made
+
+
+def give_places(edition: TrainingEdition, participants: Sequence[Participant], by: Acting) -> list[Enrolment]:
+    """Write the places of people who have none; the caller has asked its rule and counted the seats."""
     started = edition.state == EditionState.RUNNING
     try:
         with transaction.atomic():
-            made = Enrolment.objects.bulk_create(
+            return Enrolment.objects.bulk_create(
                 Enrolment(
                     edition=edition, participant=person, presence_code=fresh(8), enrolled_at=by.at,
                     state=EnrolmentState.ATTENDING if started else EnrolmentState.ACCEPTED,
@@ -78,32 +85,37 @@ def enrol(*, edition: TrainingEdition, participants: Sequence[Participant], by: 
             )  # fmt: skip
     except IntegrityError:
         raise AlreadyEnrolled(_("Ktoś zapisał tę samą osobę przed chwilą. Odśwież listę.")) from None
-    audit.record("trainings.enrolment.enrolled", edition, by=by, people=len(made))
-    return made
 
 
 @transaction.atomic
 def drop_out(*, enrolment: Enrolment, reason: str, by: Acting) -> Enrolment:
-    """Somebody does not go on; her hours stay."""
+    """Somebody does not go on; her hours stay. Before the first class her seat goes to who waits in the call."""
+    from kooperacja.growth.trainings.services.calls import give_seat_on
+
     rules.settle_enrolment.require(by, enrolment)
     if not reason.strip():
         raise ReasonMissing(field="reason")
     ENROLMENT_FLOW.move(enrolment, to=EnrolmentState.DROPPED, left_reason=reason.strip())
     audit.record("trainings.enrolment.dropped", enrolment.edition, by=by, reason=reason.strip())
+    give_seat_on(enrolment, by)
     return enrolment
 
 
 @transaction.atomic
 def take_back(*, enrolment: Enrolment, by: Acting) -> Enrolment:
-    """Somebody who had left comes again."""
+    """Somebody who had left, or whose certificate was revoked, comes again; her hours are counted anew."""
     rules.settle_enrolment.require(by, enrolment)
     free = queries.free_seats(enrolment.edition)
-    if free is not None and free < 1:
+    if free is not None and free < 1 and enrolment.state == EnrolmentState.DROPPED:
         raise NoSeatLeft
-    going = enrolment.edition.state in {EditionState.RUNNING, EditionState.COMPLETED, EditionState.CERTIFIED}
+    is_over = enrolment.edition.state in TAUGHT_OUT
+    going = is_over or enrolment.edition.state == EditionState.RUNNING
     to = EnrolmentState.ATTENDING if going else EnrolmentState.ACCEPTED
-    ENROLMENT_FLOW.move(enrolment, to=to, left_reason="")
+    ENROLMENT_FLOW.move(enrolment, to=to, left_reason="", enrolled_at=by.at)
     audit.record("trainings.enrolment.taken_back", enrolment.edition, by=by)
+    if is_over:
+        settle_hours(edition=enrolment.edition, by=by)
+        enrolment.refresh_from_db(fields=["state"])
     return enrolment
 
 

@@ -17,7 +17,7 @@ from kooperacja.base.core import dates
 from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.errors import DomainError
 from kooperacja.growth.trainings import queries, rules
-from kooperacja.growth.trainings.enums import EditionState, PresenceWay
+from kooperacja.growth.trainings.enums import TAUGHT_OUT, PresenceWay
 from kooperacja.growth.trainings.logic import codes
 from kooperacja.growth.trainings.models import Enrolment, Presence, SessionBlock, TrainingEdition, TrainingSession
 from kooperacja.growth.trainings.services.people import settle_hours
@@ -124,10 +124,9 @@ def _write(
 
 def _count_again(session: TrainingSession, wanted: Mapping[int, object], by: Acting) -> None:
     """When an edition is over, a correction or an hour made up may make somebody complete."""
-    after = (EditionState.COMPLETED, EditionState.CERTIFIED)
     editions = {e.edition for e in Enrolment.objects.filter(pk__in=list(wanted)).select_related("edition")}
     for edition in sorted(editions, key=lambda e: e.pk):
-        if edition.state in after:
+        if edition.state in TAUGHT_OUT:
             settle_hours(edition=edition, by=by)
 
 

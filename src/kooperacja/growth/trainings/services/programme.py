@@ -17,6 +17,7 @@ from kooperacja.base.core.acting import Acting
 from kooperacja.base.core.errors import DomainError
 from kooperacja.base.core.text import plural
 from kooperacja.growth.trainings import queries, rules
+from kooperacja.growth.trainings.enums import DRAFTED
 from kooperacja.growth.trainings.logic.programme import Times, lay_out, overlaps
 from kooperacja.growth.trainings.models import Presence, SessionBlock, Trainer, TrainingEdition, TrainingSession
 from kooperacja.growth.trainings.services.trainers import TrainerRefused
@@ -47,6 +48,12 @@ class PresenceWritten(DomainError):
 
 class DaysTooFew(DomainError):
     """The Regulation's hours do not fit into the days given."""
+
+
+class TrainerNeeded(DomainError):
+    """A programme that was promised does not lose whoever teaches it."""
+
+    default = gettext_lazy("Program jest już gotowy, więc każdy moduł ma osobę prowadzącą. Wybierz, kto ją zastąpi.")
 
 
 class NoSuchModule(DomainError):
@@ -209,6 +216,12 @@ def assign_trainers(*, edition: TrainingEdition, chosen: Mapping[int, Trainer | 
             raise TrainerRefused(refusals[trainer.pk], field=f"module_{module}")
     rows = SessionBlock.objects.filter(session__edition=edition, session__entered_at=None)
     for module, trainer in chosen.items():
+        if (
+            trainer is None
+            and edition.state not in DRAFTED
+            and rows.filter(module=module, trainer__isnull=False).exists()
+        ):
+            raise TrainerNeeded(field=f"module_{module}")
         rows.filter(module=module).update(trainer=trainer)
     audit.record("trainings.programme.trainers", edition, by=by, modules=len(chosen))
     return edition

@@ -50,6 +50,7 @@ def enrolment_detail(request: Request, uid: UUID) -> HttpResponse:
             "certificates": [c for c in queries.certificates_of(enrolment.edition) if c.enrolment_id == enrolment.pk],
             "qualifications": queries.qualifications_of(request.by, [enrolment.participant_id]),
             "has_left": enrolment.state == EnrolmentState.DROPPED,
+            "was_revoked": enrolment.state == EnrolmentState.CERTIFICATE_REVOKED,
         },
     )  # fmt: skip
 
@@ -63,7 +64,12 @@ def drop_out(request: Request, uid: UUID) -> HttpResponse:
     if submitted(request, form) and attempt(
         form, services.drop_out, enrolment=enrolment, by=request.by, **form.cleaned_data
     ):
-        return done(request, _("Miejsce jest wolne."), "trainings:edition_detail", uid=enrolment.edition.uid)
+        return done(
+            request,
+            _("Zapisane. Miejsce jest wolne albo dostał je ktoś z listy rezerwowej."),
+            "trainings:edition_detail",
+            uid=enrolment.edition.uid,
+        )
     return render(
         request, "trainings/drop_out.html", {"form": form, "enrolment": enrolment, "edition": enrolment.edition}
     )
