@@ -27,7 +27,7 @@ from kooperacja.growth.support.models import (
     VisitStop,
 )
 from tests.growth.recruitment.factories import make_candidate
-from tests.growth.support.factories import first_stop, make_finding, make_study_visit
+from tests.growth.support.factories import first_stop, make_finding, make_funding_label, make_study_visit
 from tests.growth.support.test_whole_visits import agreed, followed, gathered, held, planned, recruiting
 from tests.world import World, instant
 
@@ -331,3 +331,31 @@ def test_a_recruitment_after_departure_is_refused_beside_the_field(world: World,
     assert "Nabór kończy się po\u00a0wyjeździe" in page or "Nabór kończy się po wyjeździe" in page
     assert StudyVisit.objects.get().recruitment is None
     assert date(2026, 4, 14) == visit.days.get(number=1).date
+
+
+def _open(client: Client, path: str) -> dict[str, str]:
+    """What a browser would send from the page that it opened, if nobody touched anything."""
+    form = client.get(path).context["form"]
+    return {f.html_name: str(f.value()) for f in form if f.value() not in (None, False, "")}
+
+
+def test_a_description_open_for_two_days_covers_nobody(world: World, client_as: As) -> None:
+    visit = make_study_visit(world)
+    label = make_funding_label(world)
+    path, marta = reverse("support:edit_visit", args=[visit.uid]), client_as("marta")
+    opened = _open(marta, path)
+    with_daria = _open(client_as("daria"), path) | {"purpose": "Zobaczyć dowóz.", "funding_label": str(label.uid)}
+    assert client_as("daria").post(path, with_daria).status_code == 302
+
+    assert marta.post(path, opened | {"title": "Dowóz, który działa"}).status_code == 302
+    visit.refresh_from_db()
+    assert (visit.title, visit.purpose, visit.funding_label) == ("Dowóz, który działa", "Zobaczyć dowóz.", label)
+
+    late = opened | {"purpose": "Zobaczyć kuchnię.", "title": "Dowóz, który działa"}
+    answer = marta.post(path, late)
+    shown = answer.content.decode().replace("\u00a0", " ")
+    assert "teraz stoi: „Zobaczyć dowóz.”" in shown and "Zobaczyć kuchnię." in shown
+    again = late | {"opened_with": answer.context["form"]["opened_with"].value()}
+    assert marta.post(path, again).status_code == 302
+    visit.refresh_from_db()
+    assert (visit.purpose, visit.funding_label) == ("Zobaczyć kuchnię.", label)

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from kooperacja.base.core.rules import allowed
+from kooperacja.base.ui.fields import watched
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, submitted
 from kooperacja.growth.guidance import documents, forms, queries, rules, services
 from kooperacja.growth.guidance.enums import MeetingState
@@ -91,7 +92,7 @@ def edit_meeting(request: Request, uid: UUID) -> HttpResponse:
         "project": meeting.project and meeting.project.uid,
         "funding_label": meeting.funding_label and meeting.funding_label.uid,
     }
-    form = bound(request, forms.MeetingForm, by=request.by, initial=initial)
+    form = bound(request, watched(forms.MeetingForm), by=request.by, initial=initial)
     if submitted(request, form) and attempt(
         form, services.edit_meeting, meeting=meeting, by=request.by, **form.cleaned_data
     ):

@@ -12,6 +12,7 @@ from kooperacja.base.core import dates
 from kooperacja.base.core.paging import Page
 from kooperacja.base.core.rules import allowed
 from kooperacja.base.exchange.export import download
+from kooperacja.base.ui.fields import watched
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, reverse, submitted
 from kooperacja.growth.indicators import forms, panels, queries, rules, services
 from kooperacja.growth.indicators.logic.counting import RULES
@@ -134,7 +135,7 @@ def edit_indicator(request: Request, uid: UUID) -> HttpResponse:
     indicator = queries.indicator_for(request.by, uid)
     rules.edit_indicator.require(request.by, indicator)
     initial = {name: getattr(indicator, name) for name in _FIELDS} | {"forms": indicator.forms.split(",")}
-    form = bound(request, forms.IndicatorForm, initial=initial)
+    form = bound(request, watched(forms.IndicatorForm), initial=initial)
     if submitted(request, form) and attempt(
         form, services.edit_indicator, indicator=indicator, by=request.by, **form.cleaned_data
     ):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from kooperacja.base.core.errors import NotAllowed
 from kooperacja.base.core.rules import allowed
+from kooperacja.base.ui.fields import watched
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, redirect, render, submitted
 from kooperacja.ground.organisations.enums import REGION_ROLES
 from kooperacja.growth.practices import forms, queries, rules, services
@@ -123,7 +124,7 @@ def edit_card(request: Request, uid: UUID) -> HttpResponse:
         "categories": practice.categories, "evidence_level": practice.evidence_level,
         "open_questions": practice.open_questions,
     }  # fmt: skip
-    form = bound(request, forms.CardForm, initial=start)
+    form = bound(request, watched(forms.CardForm), initial=start)
     if submitted(request, form) and attempt(
         form, services.edit_card, practice=practice, by=request.by, **form.cleaned_data
     ):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from kooperacja.base.core.money import ZERO
 from kooperacja.base.core.rules import allowed
+from kooperacja.base.ui.fields import watched
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, reverse, submitted
 from kooperacja.growth.projects import forms, panels, queries, rules, services
 
@@ -60,7 +61,7 @@ def edit_project(request: Request, uid: UUID) -> HttpResponse:
     rules.edit_project.require(request.by, project)
     initial = {name: getattr(project, name) for name in _FIELDS}
     initial["node"] = project.node.uid if project.node else None
-    form = bound(request, forms.ProjectForm, by=request.by, initial=initial)
+    form = bound(request, watched(forms.ProjectForm), by=request.by, initial=initial)
     if submitted(request, form) and attempt(
         form, services.edit_project, project=project, by=request.by, **form.cleaned_data
     ):

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from kooperacja.base.core.rules import allowed
+from kooperacja.base.ui.fields import watched
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, reverse, submitted
 from kooperacja.growth.support import forms, queries, rules, services
 from kooperacja.growth.support.enums import FindingState, Theme
@@ -72,7 +73,7 @@ def edit_finding(request: Request, uid: UUID) -> HttpResponse:
     finding = queries.finding_for(request.by, uid)
     rules.sort_finding.require(request.by, finding)
     names = ("seen", "where_to_use", "open_questions")
-    form = bound(request, forms.FindingForm, initial={name: getattr(finding, name) for name in names})
+    form = bound(request, watched(forms.FindingForm), initial={name: getattr(finding, name) for name in names})
     if submitted(request, form) and attempt(
         form, services.edit_finding, finding=finding, by=request.by, **form.cleaned_data
     ):

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
+from kooperacja.base.ui.fields import watched
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, go, render, submitted
 from kooperacja.growth.pictures.forms import PictureForm
 from kooperacja.growth.support import forms, queries, rules, services
@@ -54,7 +55,7 @@ def edit_stop(request: Request, uid: UUID) -> HttpResponse:
     rules.edit_visit.require(request.by, visit)
     names = ("name", "short_name", "area", "about", "address", "starts_at", "ends_at", "source")
     initial = {name: getattr(stop, name) for name in names} | {"host": stop.host.uid if stop.host else None}
-    form = bound(request, forms.EditStopForm, by=request.by, stop=stop, initial=initial)
+    form = bound(request, watched(forms.EditStopForm), by=request.by, stop=stop, initial=initial)
     if submitted(request, form) and attempt(form, services.edit_stop, stop=stop, by=request.by, **form.cleaned_data):
         return done(request, _("Przystanek zapisany."), "support:visit_detail", uid=visit.uid)
     return render(request, "support/stop_form.html", {"form": form, "visit": visit, "day": stop.day, "stop": stop})

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kooperacja.base.core.rules import allowed
+from kooperacja.base.ui.fields import watched
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, submitted
 from kooperacja.base.ui.parts import Step
 from kooperacja.growth.support import forms, queries, rules, services
@@ -120,7 +121,7 @@ def edit_visit(request: Request, uid: UUID) -> HttpResponse:
     """Fill in or correct a visit."""
     visit = queries.visit_for(request.by, uid)
     rules.edit_visit.require(request.by, visit)
-    form = bound(request, forms.VisitForm, by=request.by, initial=_initial(visit))
+    form = bound(request, watched(forms.VisitForm), by=request.by, initial=_initial(visit))
     if submitted(request, form) and attempt(form, services.edit_visit, visit=visit, by=request.by, **form.cleaned_data):
         return done(request, _("Opis wizyty zapisany."), "support:visit_detail", uid=visit.uid)
     return render(request, "support/visit_form.html", {"form": form, "visit": visit, "kind": "edit"})

@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
 from kooperacja.base.core.rules import allowed
+from kooperacja.base.ui.fields import watched
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, submitted
 from kooperacja.base.ui.parts import Step
 from kooperacja.growth.trainings import forms, queries, rules, services
@@ -107,7 +108,7 @@ def change_edition(request: Request, uid: UUID) -> HttpResponse:
     """Fill in or correct an edition."""
     edition = queries.edition_for(request.by, uid)
     rules.edit_edition.require(request.by, edition)
-    form = bound(request, forms.EditionForm, by=request.by, edition=edition, initial=_initial(edition))
+    form = bound(request, watched(forms.EditionForm), by=request.by, edition=edition, initial=_initial(edition))
     if submitted(request, form) and attempt(
         form, services.change_edition, edition=edition, by=request.by, **form.cleaned_data
     ):
