@@ -173,7 +173,7 @@ def record_support(
         )  # fmt: skip
         if not is_new:
             SupportEntry.objects.filter(pk=entry.pk).update(version=F("version") + 1)
-        entry.attendances.all().delete()
+            entry.attendances.all().delete()
     SupportAttendance.objects.bulk_create(
         SupportAttendance(entry=entry, participant=person, minutes=time) for person, time in (people or {}).items()
     )

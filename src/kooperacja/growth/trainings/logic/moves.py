@@ -94,6 +94,11 @@ _GUARDS: dict[str, Callable[[EditionFacts], list[str]]] = {
 }
 
 
+#: Guards that ask of the days of classes, and those that ask of people: nothing else is fetched for them.
+ASKS_DAYS = frozenset({E.PROGRAMME_READY, E.RECRUITMENT_OPEN, E.RUNNING, E.COMPLETED})
+ASKS_PEOPLE = frozenset({E.CONFIRMED, E.CERTIFIED, E.REPORTED})
+
+
 def missing_before(to: str, facts: EditionFacts) -> list[str]:
     """What still has to be known or done before the edition may move to ``to``; empty when nothing."""
     guard = _GUARDS.get(to)

@@ -170,13 +170,13 @@ def trainers_of(edition: TrainingEdition) -> dict[int, Trainer]:
     return found
 
 
-def facts_of(edition: TrainingEdition, by: Acting) -> moves.EditionFacts:
-    """What the guards of the flow want to know."""
-    sessions = sessions_of(edition)
-    people = enrolments_of(edition)
+def facts_of(edition: TrainingEdition, to: str, by: Acting) -> moves.EditionFacts:
+    """What the guard of the move to ``to`` wants to know, and no more."""
+    sessions = sessions_of(edition) if to in moves.ASKS_DAYS else []
+    people = enrolments_of(edition) if to in moves.ASKS_PEOPLE else []
     coming = [e for e in people if e.state in COMING]
     complete = without = 0
-    if edition.state in (EditionState.COMPLETED, EditionState.CERTIFIED):
+    if to == EditionState.CERTIFIED:
         hours = hours_by_enrolment(edition, people)
         certified = set(
             Certificate.objects.filter(enrolment__edition=edition, state="valid").values_list("enrolment_id", flat=True)
@@ -185,7 +185,7 @@ def facts_of(edition: TrainingEdition, by: Acting) -> moves.EditionFacts:
         complete = len(done)
         without = sum(e.pk not in certified for e in done)
     return moves.EditionFacts(
-        programme=missing_in(programme_of(edition, sessions)),
+        programme=missing_in(programme_of(edition, sessions)) if to == EditionState.PROGRAMME_READY else [],
         session_days=[s.held_on for s in sessions],
         days_without_list=[s.held_on for s in sessions if s.entered_at is None and s.held_on <= by.today],
         seats=edition.seats,
@@ -200,7 +200,7 @@ def facts_of(edition: TrainingEdition, by: Acting) -> moves.EditionFacts:
 
 def missing_before(edition: TrainingEdition, to: str, by: Acting) -> list[str]:
     """What stands between the edition and ``to``."""
-    return moves.missing_before(to, facts_of(edition, by))
+    return moves.missing_before(to, facts_of(edition, to, by))
 
 
 def session_for(by: Acting, uid: UUID) -> TrainingSession:
