@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from kooperacja.base.core import dates, identifiers
 from kooperacja.base.core.acting import Acting
-from kooperacja.base.ui.fields import PeselField, PhoneField, PolishDateField, PostcodeField, SeenForm
+from kooperacja.base.ui.fields import PeselField, PhoneField, PolishDateField, PostcodeField
+from kooperacja.base.ui.watched import WatchedForm
 from kooperacja.ground.territory import queries as territory
 from kooperacja.growth.participants import queries
 from kooperacja.growth.participants.enums import (
@@ -73,7 +74,7 @@ def _list_input(list_id: str) -> forms.TextInput:
     return forms.TextInput(attrs={"list": list_id, "autocomplete": "organization"})
 
 
-class OwnDataForm(SeenForm):
+class OwnDataForm(WatchedForm):
     """Her own form: everything may wait, nothing typed is lost, each answer says what it is for."""
 
     given_name = forms.CharField(
@@ -212,7 +213,7 @@ class RegisterForm(_PeopleForm):
     birth_date = PolishDateField(label=_("Data urodzenia"), past=True, required=False)
 
 
-class EditForm(_PeopleForm, SeenForm):
+class EditForm(_PeopleForm, WatchedForm):
     """Everything that the team may correct. An empty PESEL leaves the one that is kept."""
 
     pesel = PeselField(label=_("PESEL"), required=False)

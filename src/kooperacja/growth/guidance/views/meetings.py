@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from kooperacja.base.core.rules import allowed
-from kooperacja.base.ui.fields import watched
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, submitted
+from kooperacja.base.ui.watched import watched
 from kooperacja.growth.guidance import documents, forms, queries, rules, services
 from kooperacja.growth.guidance.enums import MeetingState
 from kooperacja.growth.guidance.logic.steps import meeting_steps

@@ -12,8 +12,8 @@ from kooperacja.base.core import dates
 from kooperacja.base.core.paging import Page
 from kooperacja.base.core.rules import allowed
 from kooperacja.base.exchange.export import download
-from kooperacja.base.ui.fields import watched
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, reverse, submitted
+from kooperacja.base.ui.watched import watched
 from kooperacja.growth.indicators import forms, panels, queries, rules, services
 from kooperacja.growth.indicators.logic.counting import RULES
 from kooperacja.growth.projects import queries as projects

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from kooperacja.base.core.errors import NotAllowed
 from kooperacja.base.core.rules import allowed
-from kooperacja.base.ui.fields import watched
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, redirect, render, submitted
+from kooperacja.base.ui.watched import watched
 from kooperacja.ground.organisations.enums import REGION_ROLES
 from kooperacja.growth.practices import forms, queries, rules, services
 from kooperacja.growth.practices.enums import PUBLIC_STATES, PracticeState

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from kooperacja.base.core.money import ZERO
 from kooperacja.base.core.rules import allowed
-from kooperacja.base.ui.fields import watched
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, reverse, submitted
+from kooperacja.base.ui.watched import watched
 from kooperacja.growth.projects import forms, panels, queries, rules, services
 
 _FIELDS = tuple(forms.ProjectForm.base_fields)

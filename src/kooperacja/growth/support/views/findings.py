@@ -7,8 +7,8 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from kooperacja.base.core.rules import allowed
-from kooperacja.base.ui.fields import watched
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, reverse, submitted
+from kooperacja.base.ui.watched import watched
 from kooperacja.growth.support import forms, queries, rules, services
 from kooperacja.growth.support.enums import FindingState, Theme
 from kooperacja.growth.support.models import Finding

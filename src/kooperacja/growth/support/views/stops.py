@@ -6,8 +6,8 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
-from kooperacja.base.ui.fields import watched
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, go, render, submitted
+from kooperacja.base.ui.watched import watched
 from kooperacja.growth.pictures.forms import PictureForm
 from kooperacja.growth.support import forms, queries, rules, services
 

@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kooperacja.base.core.rules import allowed
-from kooperacja.base.ui.fields import watched
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, submitted
 from kooperacja.base.ui.parts import Step
+from kooperacja.base.ui.watched import watched
 from kooperacja.growth.support import forms, queries, rules, services
 from kooperacja.growth.support.enums import STUDY_VISIT_FLOW, VisitState
 from kooperacja.growth.support.logic import moves, steps

@@ -8,9 +8,9 @@ from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
 from kooperacja.base.core.rules import allowed
-from kooperacja.base.ui.fields import watched
 from kooperacja.base.ui.http import Request, action, attempt, bound, done, page, render, submitted
 from kooperacja.base.ui.parts import Step
+from kooperacja.base.ui.watched import watched
 from kooperacja.growth.trainings import forms, queries, rules, services
 from kooperacja.growth.trainings.enums import COMING, DRAFTED, EDITION_FLOW, EditionState, Training
 from kooperacja.growth.trainings.logic import steps

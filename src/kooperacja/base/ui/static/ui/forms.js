@@ -14,10 +14,15 @@
     }
   };
 
+  // What a record said when its form was opened belongs to the words typed then: it comes back with them.
+  const skipped = (control) =>
+    !control.name || SECRET.test(control.name) || ["file", "password", "submit", "button"].includes(control.type) ||
+    (control.type === "hidden" && !("draft" in control.dataset));
+
   const values = (form) => {
     const made = {};
     for (const control of form.elements) {
-      if (!control.name || SECRET.test(control.name) || ["file", "password", "hidden", "submit", "button"].includes(control.type)) continue;
+      if (skipped(control)) continue;
       made[control.name] ??= [];
       if (["checkbox", "radio"].includes(control.type)) {
         if (control.checked) made[control.name].push(control.value);
@@ -32,7 +37,7 @@
     const used = {};
     for (const control of form.elements) {
       const saved = draft[control.name];
-      if (!saved || SECRET.test(control.name) || ["file", "password", "hidden", "submit", "button"].includes(control.type)) continue;
+      if (!saved || skipped(control)) continue;
       if (["checkbox", "radio"].includes(control.type)) control.checked = saved.includes(control.value);
       else if (control.multiple && control.options) [...control.options].forEach((option) => (option.selected = saved.includes(option.value)));
       else {
