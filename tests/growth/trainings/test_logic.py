@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
+import inspect
+import re
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -150,3 +152,14 @@ def test_every_state_has_a_station_or_is_over() -> None:
         assert move is None or EDITION_FLOW.moves[state] & {move.to}
     assert [s.state for s in steps.stations(EditionState.REPORTED)] == ["done"] * 6
     assert "certificate_issued" in ENROLMENT_FLOW.moves["completed"]
+
+
+def test_a_guard_is_given_whatever_it_asks_for() -> None:
+    """A fact that nobody fetched would be empty, and its guard silent."""
+    days, people = {"session_days", "days_without_list"}, {"people", "complete", "without_certificate", "without_gmina"}
+    for to, guard in moves._GUARDS.items():
+        asked = set(re.findall(r"facts\.(\w+)", inspect.getsource(guard)))
+        assert not asked & days or to in moves.ASKS_DAYS, to
+        assert not asked & people or to in moves.ASKS_PEOPLE, to
+        assert "programme" not in asked or to == "programme_ready", to
+        assert not asked & {"complete", "without_certificate"} or to == "certified", to

@@ -86,9 +86,9 @@ def _due(case: ServiceCase, clock: Clock | None, today: date) -> date:
 
 def _endings(by: Acting) -> Iterable[Decision]:
     """Services that are about to end: nobody should find out at the door. A few by name, more in one line."""
-    ending = queries.ending_of_mine(by)
+    ending = [(case, case.ends_on) for case in queries.ending_of_mine(by) if case.ends_on is not None]
     if len(ending) > NAMED:
-        first = ending[0].ends_on
+        _case, first = ending[0]
         yield Decision(
             due_on=first,
             title=f"U {len(ending)} osób kończą się usługi",
@@ -98,11 +98,11 @@ def _endings(by: Acting) -> Iterable[Decision]:
             icon="hourglass",
         )
         return
-    for each in ending:
-        case, over = each.case, each.ends_on < by.today
+    for case, end in ending:
+        over = end < by.today
         yield Decision(
-            due_on=each.ends_on,
-            title=f"Usługi {case.resident.polite_genitive} {'skończyły' if over else 'kończą'} się {short(each.ends_on)}",
+            due_on=end,
+            title=f"Usługi {case.resident.polite_genitive} {'skończyły' if over else 'kończą'} się {short(end)}",
             detail=f"{case.number}. {'Zakończ sprawę' if over else 'Porozmawiaj, co dalej'}",
             button="Zobacz sprawę",
             url=reverse("cases:case_detail", kwargs={"uid": case.uid}),

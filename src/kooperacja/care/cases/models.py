@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -61,6 +63,9 @@ class ServiceCase(Identified):
     closed_at = models.DateTimeField(null=True)
     #: Why the person gave up or the services ended.
     closing_note = models.TextField(blank=True)
+
+    #: The last day of its services, put here by queries that show lists; nothing before services are granted.
+    ends_on: date | None
 
     objects = ServiceCaseQuerySet.as_manager()
 

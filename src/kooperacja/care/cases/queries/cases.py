@@ -74,28 +74,23 @@ class CaseFilter:
     ending: bool = False
 
 
-def _ending(rows: ServiceCaseQuerySet, by: Acting) -> ServiceCaseQuerySet:
-    """Cases whose last service ends within a month or has ended; each with that day as ``ends_on``."""
+def _with_end(rows: ServiceCaseQuerySet) -> ServiceCaseQuerySet:
+    """Cases, each with the last day of its services as ``ends_on``."""
     last = GrantedService.objects.filter(case=OuterRef("pk")).order_by("-ends_on").values("ends_on")[:1]
-    soon = by.today + timedelta(days=ENDING_DAYS)
-    return rows.filter(state=CaseState.IN_DELIVERY).annotate(ends_on=Subquery(last)).filter(ends_on__lte=soon)
+    return rows.annotate(ends_on=Subquery(last))  # type: ignore[no-redef]
 
 
-@dataclass(frozen=True)
-class Ending:
-    """A case and the last day of its services."""
-
-    case: ServiceCase
-    ends_on: date
+def _ending(by: Acting) -> Q:
+    """Cases, of ``_with_end``, whose last service ends within a month or has ended."""
+    return Q(state=CaseState.IN_DELIVERY, ends_on__lte=by.today + timedelta(days=ENDING_DAYS))
 
 
-def ending_of_mine(by: Acting) -> list[Ending]:
+def ending_of_mine(by: Acting) -> list[ServiceCase]:
     """Cases that this coordinator leads and whose services are about to end, the nearest end first; at most 200."""
     if by.role != Role.PLAN_COORDINATOR:
         return []
-    rows = _ending(ServiceCase.objects.visible_to(by).filter(coordinator_id=by.user_id), by)
-    found = rows.select_related("resident").order_by("ends_on", "pk")[:200]  # type: ignore[misc]
-    return [Ending(case, case.ends_on) for case in found]  # type: ignore[attr-defined]
+    rows = _with_end(ServiceCase.objects.visible_to(by)).filter(_ending(by), coordinator_id=by.user_id)
+    return list(rows.select_related("resident").order_by("ends_on", "pk")[:200])  # type: ignore[misc]
 
 
 def _pressing(by: Acting) -> Q:
@@ -105,7 +100,7 @@ def _pressing(by: Acting) -> Q:
 
 
 def _filtered(by: Acting, chosen: CaseFilter) -> QuerySet[ServiceCase]:
-    rows = ServiceCase.objects.visible_to(by).exclude(state=CaseState.DRAFT)
+    rows = _with_end(ServiceCase.objects.visible_to(by).exclude(state=CaseState.DRAFT))
     if chosen.group in GROUPS:
         rows = rows.filter(state__in=GROUPS[chosen.group][1])
     if chosen.mine:
@@ -117,7 +112,7 @@ def _filtered(by: Acting, chosen: CaseFilter) -> QuerySet[ServiceCase]:
     if chosen.pressing:
         rows = rows.filter(_pressing(by))
     if chosen.ending:
-        rows = _ending(rows, by)
+        rows = rows.filter(_ending(by))
     return rows.select_related("resident", "programme", "coordinator")
 
 

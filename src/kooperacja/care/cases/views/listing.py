@@ -96,8 +96,7 @@ def _people(request: Request, by: Acting, chosen: CaseFilter) -> list[Filter]:
 def _row(case: ServiceCase, by: Acting) -> CaseRow:
     clock = queries.running_clock(case, by.today)
     if clock is None:
-        ends_on = getattr(case, "ends_on", None)
-        return CaseRow(case, chip_of(case.state), f"usługi do {short(ends_on)}" if ends_on else "")
+        return CaseRow(case, chip_of(case.state), f"usługi do {short(case.ends_on)}" if case.ends_on else "")
     if clock.is_over:
         late = -clock.left
         return CaseRow(case, chip_of(case.state), f"minął {late} {plural(late, 'dzień', 'dni', 'dni')} temu", "late")
@@ -132,7 +131,7 @@ def case_list(request: Request) -> HttpResponse:
     return render(request, "cases/case_list.html", context)
 
 
-HEADERS = ("Imię i nazwisko", "Numer", "Wniosek z dnia", "Stan", "Termin planu", "Prowadzi", "Program")
+HEADERS = ("Imię i nazwisko", "Numer", "Wniosek z dnia", "Stan", "Termin planu", "Usługi do", "Prowadzi", "Program")
 
 
 def _exported(request: Request, form: Format) -> HttpResponse:
@@ -150,6 +149,7 @@ def _exported(request: Request, form: Format) -> HttpResponse:
                 case.applied_on,
                 chip_of(case.state).words,
                 clock.due_on if clock else "",
+                case.ends_on or "",
                 str(case.coordinator or ""),
                 case.programme.name,
             )

@@ -273,6 +273,9 @@ def _in_delivery(s: _Scene) -> NextStep:
         return NextStep(
             f"Usługi kończą się {short(end)}",
             "Porozmawiaj, co dalej. Nowy wniosek można przyjąć, zanim te się skończą, żeby nie było przerwy.",
+            primary=Button("Przyjmij nowy wniosek", reverse("cases:choose_programme"))
+            if rules.submit_application(s.by)
+            else None,
             others=_some(change, finish),
         )
     return NextStep(

@@ -28,6 +28,8 @@ from kooperacja.growth.trainings.services.people import NoSeatLeft, give_places
 
 #: A call closes so many days before the first class, so that there is time to choose.
 DAYS_BEFORE = 7
+#: A day as it stands in the words of a call.
+_DAY = r"\d{1,2}\.\d{2}\.\d{4}"
 
 
 class CallAlready(DomainError):
@@ -47,7 +49,7 @@ def open_call(*, edition: TrainingEdition, by: Acting) -> TrainingEdition:
         title=_("Szkolenie %(code)s: %(name)s") % {"code": edition.code, "name": edition.get_training_display()},
         about=_("%(name)s, %(hours)s h. %(when)s, %(place)s. Dla: %(whom)s.")
         % {
-            "name": curriculum.short.capitalize(), "hours": curriculum.hours, "when": _days(edition),
+            "name": curriculum.short.capitalize(), "hours": curriculum.hours, "when": _when(edition),
             "place": edition.place or _("miejsce podamy"), "whom": curriculum.for_whom,
         },
         opens_on=by.today, closes_on=_last_day(edition, by), seats=edition.seats or 1,
@@ -60,9 +62,12 @@ def open_call(*, edition: TrainingEdition, by: Acting) -> TrainingEdition:
     return edition
 
 
-def _days(edition: TrainingEdition) -> str:
-    days = {"first": dates.short(edition.starts_on), "last": dates.short(edition.ends_on)}
-    return _("Zajęcia od %(first)s do %(last)s") % days
+def _days(first: str, last: str) -> str:
+    return _("Zajęcia od %(first)s do %(last)s") % {"first": first, "last": last}
+
+
+def _when(edition: TrainingEdition) -> str:
+    return _days(dates.short(edition.starts_on), dates.short(edition.ends_on))
 
 
 def _last_day(edition: TrainingEdition, by: Acting) -> date:
@@ -76,7 +81,7 @@ def open_or_reopen(edition: TrainingEdition, by: Acting) -> None:
         open_call(edition=edition, by=by)
     if call is None or call.state != RecruitmentState.CLOSED:
         return
-    about = re.sub(r"Zajęcia od \S+ do [\d.]+", _days(edition), call.about)
+    about = re.sub(_days(_DAY, _DAY), _when(edition), call.about)
     recruitment.edit_recruitment(recruitment=call, about=about, closes_on=_last_day(edition, by), by=by)
     recruitment.open_recruitment(recruitment=call, by=by)
     audit.record("trainings.edition.call_opened", edition, by=by)
